@@ -1,0 +1,35 @@
+# How everything is compiled: the standard, the warnings, the compiler cache and the linker.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+find_program(LLD_PROGRAM ld.lld)
+if(LLD_PROGRAM)
+    add_link_options(-fuse-ld=lld)
+endif()
+add_link_options(-Wl,--as-needed)
+
+if(ENTREPOT_SANITIZE)
+    add_compile_options(-fsanitize=${ENTREPOT_SANITIZE} -fno-omit-frame-pointer
+                        -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=${ENTREPOT_SANITIZE})
+endif()
+
+# Our own code only; third-party sources are compiled without it.
+add_library(entrepot_options INTERFACE)
+target_include_directories(entrepot_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(entrepot_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Werror
+    -Wno-missing-field-initializers  # designated initializers leave the rest at their defaults
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict -Wno-maybe-uninitialized>)  # false in g++ 12 -O2
