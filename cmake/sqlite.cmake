@@ -4,7 +4,10 @@
 set(SQLITE_DIR ${PROJECT_SOURCE_DIR}/third_party/npm/node_modules/better-sqlite3/deps/sqlite3)
 
 if(NOT EXISTS ${SQLITE_DIR}/sqlite3.c)
-    message(FATAL_ERROR "sqlite3.c is not there. Run ./dev build, or: npm ci --ignore-scripts in third_party/npm")
+    message(STATUS "Fetching third-party sources: npm ci in third_party/npm")
+    execute_process(COMMAND npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+                    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}/third_party/npm
+                    COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
 add_library(sqlite3_bundled STATIC ${SQLITE_DIR}/sqlite3.c)
