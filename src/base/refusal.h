@@ -63,9 +63,9 @@ inline constexpr ErrorCode validation_error{
     "Correct each place named in `errors` and send the request again."};
 inline constexpr ErrorCode malformed_json{"malformed_json", 422, "The body is not valid JSON",
                                           "Send one JSON object, UTF-8, without duplicate keys."};
-inline constexpr ErrorCode unsupported_media_type{
-    "unsupported_media_type", 415, "The body has another type than expected",
-    "Send `Content-Type: application/json`."};
+inline constexpr ErrorCode unsupported_media_type{"unsupported_media_type", 415,
+                                                  "The body has another type than expected",
+                                                  "Send `Content-Type: application/json`."};
 inline constexpr ErrorCode not_found{"not_found", 404, "There is nothing at this address",
                                      "Check the path and the id in it against the API docs."};
 inline constexpr ErrorCode method_not_allowed{"method_not_allowed", 405,
@@ -85,9 +85,9 @@ inline constexpr ErrorCode precondition_failed{
 inline constexpr ErrorCode idempotency_key_reused{
     "idempotency_key_reused", 422, "This Idempotency-Key was used for another request",
     "Use a new key for a new request; the same key only for the very same request."};
-inline constexpr ErrorCode idempotency_key_invalid{
-    "idempotency_key_invalid", 422, "The Idempotency-Key is empty or too long",
-    "Send 1 to 255 printable characters."};
+inline constexpr ErrorCode idempotency_key_invalid{"idempotency_key_invalid", 422,
+                                                   "The Idempotency-Key is empty or too long",
+                                                   "Send 1 to 255 printable characters."};
 inline constexpr ErrorCode rate_limited{"rate_limited", 429, "Too many requests",
                                         "Wait the seconds in `Retry-After`, then send it again."};
 inline constexpr ErrorCode invalid_cursor{"invalid_cursor", 422, "The cursor is not one of ours",

@@ -72,7 +72,8 @@ class Snapshot {
     template <class Row, class... Args>
     Row one(const Sql& sql, const Args&... args) const {
         auto found = maybe<Row>(sql, args...);
-        if (!found) throw std::logic_error("no row where one was certain: " + std::string(sql.name));
+        if (!found)
+            throw std::logic_error("no row where one was certain: " + std::string(sql.name));
         return std::move(*found);
     }
 
@@ -87,7 +88,8 @@ class Snapshot {
         std::vector<Row> result;
         result.reserve(answer.size());
         for (std::size_t at = 0; at < answer.size(); ++at) {
-            result.push_back(row::read_row<Row>(&answer.cells[at * answer.columns], answer.columns));
+            result.push_back(
+                row::read_row<Row>(&answer.cells[at * answer.columns], answer.columns));
         }
         return result;
     }
@@ -130,9 +132,9 @@ class Tx : public Snapshot {
         return connection_->change(sql, values);
     }
 
-    /// The next number of a counter of this organization, from 1, ascending in commit order. Gap-free
-    /// among committed transactions. Ids that are unique in the whole installation (organization,
-    /// user, integration, token, shop) are taken by `next_installation_id`.
+    /// The next number of a counter of this organization, from 1, ascending in commit order.
+    /// Gap-free among committed transactions. Ids that are unique in the whole installation
+    /// (organization, user, integration, token, shop) are taken by `next_installation_id`.
     std::int64_t next(std::string_view counter);
 
     template <class IdType>
@@ -161,9 +163,9 @@ struct DatabaseOptions {
     const Clock* clock = &system_clock();
     /// Source of Tx::random_bytes; the system's by default.
     std::function<std::string(std::size_t)> random;
-    int lanes = 4;           ///< PostgreSQL connections that write; SQLite always has one.
-    int readers = 4;         ///< Read connections.
-    int group_limit = 128;   ///< Most transactions in one commit.
+    int lanes = 4;          ///< PostgreSQL connections that write; SQLite always has one.
+    int readers = 4;        ///< Read connections.
+    int group_limit = 128;  ///< Most transactions in one commit.
 };
 
 /// The lanes and the readers. Thread-safe.
@@ -195,19 +197,21 @@ class Database {
     /// True for SQLite.
     virtual bool embedded() const = 0;
 
-    /// Writes and waits for the durable commit; throws what `work` threw. Never call it on a lane or
-    /// on the socket thread.
+    /// Writes and waits for the durable commit; throws what `work` threw. Never call it on a lane
+    /// or on the socket thread.
     template <class F>
     auto write_now(OrganizationId organization, F work) {
         using Result = std::invoke_result_t<F, Tx&>;
         auto finished = std::make_shared<std::promise<void>>();
         auto waiting = finished->get_future();
         if constexpr (std::is_void_v<Result>) {
-            write(organization, [&](Tx& tx) { work(tx); }, settle(finished));
+            write(
+                organization, [&](Tx& tx) { work(tx); }, settle(finished));
             waiting.get();
         } else {
             std::optional<Result> result;
-            write(organization, [&](Tx& tx) { result.emplace(work(tx)); }, settle(finished));
+            write(
+                organization, [&](Tx& tx) { result.emplace(work(tx)); }, settle(finished));
             waiting.get();
             return std::move(*result);
         }

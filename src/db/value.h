@@ -29,14 +29,30 @@ struct Bytes {
 /// passed to, and no longer (a queued statement copies them).
 using Value = std::variant<std::monostate, std::int64_t, bool, std::string_view, Bytes>;
 
-inline Value to_value(std::int64_t number) { return number; }
-inline Value to_value(int number) { return std::int64_t{number}; }
-inline Value to_value(bool flag) { return flag; }
-inline Value to_value(std::string_view text) { return text; }
-inline Value to_value(const std::string& text) { return std::string_view(text); }
-inline Value to_value(const char* text) { return std::string_view(text); }
-inline Value to_value(Bytes bytes) { return bytes; }
-inline Value to_value(Time time) { return time.microseconds; }
+inline Value to_value(std::int64_t number) {
+    return number;
+}
+inline Value to_value(int number) {
+    return std::int64_t{number};
+}
+inline Value to_value(bool flag) {
+    return flag;
+}
+inline Value to_value(std::string_view text) {
+    return text;
+}
+inline Value to_value(const std::string& text) {
+    return std::string_view(text);
+}
+inline Value to_value(const char* text) {
+    return std::string_view(text);
+}
+inline Value to_value(Bytes bytes) {
+    return bytes;
+}
+inline Value to_value(Time time) {
+    return time.microseconds;
+}
 template <class Tag>
 Value to_value(Id<Tag> id) {
     return id.value;
