@@ -57,8 +57,8 @@ using EventWriter = std::shared_ptr<EventSink>;
 /// headers that are not among `headers`. Of the bodies the first one that is not empty is sent.
 struct Response {
     int status = 200;
-    std::vector<Header> headers;
-    std::string body;
+    std::vector<Header> headers = {};
+    std::string body = {};
     std::shared_ptr<const std::string> shared_body = {};
     std::string_view static_body = {};  ///< Bytes that live as long as the program.
     /// When set, the answer is a stream of server-sent events and this gets its writer, once, on
