@@ -13,7 +13,7 @@ endif()
 add_library(sqlite3_bundled STATIC ${SQLITE_DIR}/sqlite3.c)
 target_include_directories(sqlite3_bundled SYSTEM PUBLIC ${SQLITE_DIR})
 target_link_libraries(sqlite3_bundled PUBLIC Threads::Threads m)
-target_compile_options(sqlite3_bundled PRIVATE -w -O2)
+target_compile_options(sqlite3_bundled PRIVATE -w -O2 -g0)
 target_compile_definitions(sqlite3_bundled PRIVATE
     HAVE_USLEEP=1
     HAVE_FDATASYNC=1
