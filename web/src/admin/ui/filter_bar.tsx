@@ -1,0 +1,90 @@
+import { Button, Group, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconFilterOff, IconSearch } from "@/shared/icons";
+import type { Filters } from "./url_filters";
+
+/** A filter of a list: free text, or one of `options`. `name` is the query parameter. */
+export interface FilterField {
+  name: string;
+  label: string;
+  options?: { value: string; label: string }[];
+}
+
+interface FilterBarProps {
+  fields: FilterField[];
+  filters: Filters;
+  onChange: (change: Filters) => void;
+  onClear: () => void;
+}
+
+export function FilterBar({ fields, filters, onChange, onClear }: FilterBarProps) {
+  const { t } = useTranslation("admin");
+  const active = fields.some((field) => filters[field.name]);
+  return (
+    <Group align="flex-end" gap="sm">
+      {fields.map((field) =>
+        field.options ? (
+          <Select
+            key={field.name}
+            label={field.label}
+            data={field.options}
+            value={filters[field.name] ?? null}
+            onChange={(value) => onChange({ [field.name]: value ?? "" })}
+            placeholder={t("list.any")}
+            clearable
+            clearButtonProps={{ "aria-label": t("list.clearOne", { name: field.label }) }}
+          />
+        ) : (
+          <TextFilter
+            key={field.name}
+            field={field}
+            value={filters[field.name] ?? ""}
+            onChange={onChange}
+          />
+        ),
+      )}
+      {active && <ClearFilters onClear={onClear} />}
+    </Group>
+  );
+}
+
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation("admin");
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFilterOff size={18} aria-hidden />}
+      onClick={onClear}
+    >
+      {t("list.clear")}
+    </Button>
+  );
+}
+
+interface TextFilterProps {
+  field: FilterField;
+  value: string;
+  onChange: (change: Filters) => void;
+}
+
+function TextFilter({ field, value, onChange }: TextFilterProps) {
+  const [text, setText] = useState(value);
+  const send = useDebouncedCallback(
+    (typed: string) => onChange({ [field.name]: typed.trim() }),
+    300,
+  );
+  useEffect(() => setText(value), [value]);
+  return (
+    <TextInput
+      label={field.label}
+      value={text}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        send(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { readProblem, Unreachable } from "./problem";
+import type { paths } from "./types";
+
+let csrfToken = "";
+
+/** The token of the session, sent with every change. */
+export function setCsrfToken(token: string) {
+  csrfToken = token;
+}
+
+/** Dispatched on window when the server says that the session is over. */
+export const signedOut = "entrepot:signed-out";
+
+const guard: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== "GET") request.headers.set("x-csrf-token", csrfToken);
+    return request;
+  },
+  async onResponse({ response }) {
+    if (response.ok) return response;
+    const error = await readProblem(response);
+    if (response.status === 401) window.dispatchEvent(new CustomEvent(signedOut));
+    throw error;
+  },
+  onError({ error }) {
+    return new Unreachable(String(error));
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: window.location.origin });
+api.use(guard);
+
+/** The body of a successful answer; refusals have been thrown as ApiError before. */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}
