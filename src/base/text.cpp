@@ -55,6 +55,17 @@ std::string encode_with(std::string_view bytes, int variant) {
     return text;
 }
 
+std::string decode_with(std::string_view text, int variant) {
+    while (!text.empty() && text.back() == '=') text.remove_suffix(1);
+    std::string bytes(text.size() + 1, '\0');
+    std::size_t length = 0;
+    const int failed =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &length, nullptr, variant);
+    bytes.resize(failed != 0 ? 0 : length);
+    return bytes;
+}
+
 }  // namespace
 
 std::string percent_decode(std::string_view text, bool plus_is_space) {
@@ -117,14 +128,11 @@ std::string base64url_encode(std::string_view bytes) {
 }
 
 std::string base64_decode(std::string_view text) {
-    while (!text.empty() && text.back() == '=') text.remove_suffix(1);
-    std::string bytes(text.size() + 1, '\0');
-    std::size_t length = 0;
-    const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()),
-                                         bytes.size(), text.data(), text.size(), nullptr, &length,
-                                         nullptr, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
-    bytes.resize(failed != 0 ? 0 : length);
-    return bytes;
+    return decode_with(text, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+}
+
+std::string base64url_decode(std::string_view text) {
+    return decode_with(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::string hex_encode(std::string_view bytes) {

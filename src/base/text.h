@@ -33,6 +33,7 @@ std::string base64_encode(std::string_view bytes);
 std::string base64url_encode(std::string_view bytes);
 /// The bytes, or "" when the text is no base64 (with or without padding).
 std::string base64_decode(std::string_view text);
+std::string base64url_decode(std::string_view text);
 std::string hex_encode(std::string_view bytes);
 
 }  // namespace entrepot

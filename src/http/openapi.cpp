@@ -1,0 +1,311 @@
+#include "http/openapi.h"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <map>
+
+#include "http/openapi_schemas.h"
+#include "http/pretty_json.h"
+
+namespace entrepot::http {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::string_view token_scheme = "OAuth2AuthorizationCodeBearer";
+constexpr std::string_view cookie_scheme = "SessionCookie";
+
+constexpr std::pair<Scope, std::string_view> scopes[] = {
+    {Scope::shops, "shops"},
+    {Scope::products, "products"},
+    {Scope::orders, "orders"},
+    {Scope::inventory_read, "inventory:read"},
+    {Scope::purchase_orders, "purchase_orders"},
+    {Scope::shipping, "shipping"},
+    {Scope::hooks, "hooks"},
+    {Scope::events_read, "events:read"},
+};
+
+json::object security_of(const Operation& operation) {
+    if (operation.need.kind == Need::Kind::session) return {{cookie_scheme, json::array{}}};
+    json::array needed;
+    for (const auto& [scope, name] : scopes) {
+        if (scope == operation.need.scope) needed.emplace_back(name);
+    }
+    return {{token_scheme, std::move(needed)}};
+}
+
+json::object security_schemes(bool uses_tokens) {
+    if (!uses_tokens) {
+        return {{cookie_scheme,
+                 {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-entrepot_session"}}}};
+    }
+    json::object named;
+    for (const auto& [scope, name] : scopes) named[name] = "Use " + std::string(name) + ".";
+    return {{token_scheme,
+             {{"type", "oauth2"},
+              {"flows",
+               {{"authorizationCode",
+                 {{"authorizationUrl", "/raw/openapi_auth/authorize_form"},
+                  {"tokenUrl", "/api/v1/oauth/access_token"},
+                  {"scopes", std::move(named)}}}}}}}};
+}
+
+json::array parameters_of(const Operation& operation, Schemas& schemas) {
+    json::array parameters;
+    for (const auto& name : operation.path_names) {
+        const bool is_id = name.ends_with("id") || name == "version" || name == "organization";
+        json::object schema{{"type", is_id ? "integer" : "string"}};
+        if (is_id) schema["minimum"] = 1;
+        parameters.push_back(json::object{
+            {"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
+    }
+    if (operation.query) {
+        for (const FieldInfo& field : *operation.query.type) {
+            json::object schema = field_schema(field, schemas);
+            schema.erase("description");
+            const bool required = !field.limits.optional && !field.codec().may_be_absent;
+            parameters.push_back(json::object{{"name", field.name},
+                                              {"in", "query"},
+                                              {"required", required},
+                                              {"description", field.sentence},
+                                              {"schema", std::move(schema)}});
+        }
+    }
+    if (operation.writes && !operation.options.keeps_no_answer) {
+        parameters.push_back(json::object{{"$ref", "#/components/parameters/IdempotencyKey"}});
+    }
+    if (operation.method == "PUT" || operation.method == "PATCH" || operation.method == "DELETE") {
+        parameters.push_back(json::object{{"$ref", "#/components/parameters/IfMatch"}});
+    }
+    return parameters;
+}
+
+/// Every error the operation may answer: those it names and those that hang on the mechanism.
+std::vector<const ErrorCode*> refusals_of(const Operation& operation) {
+    std::vector<const ErrorCode*> all = operation.options.refuses;
+    if (operation.options.oauth_errors) return all;
+    const auto also = [&](bool when, const ErrorCode& code) {
+        const bool known = std::any_of(all.begin(), all.end(),
+                                       [&](const auto* other) { return other->code == code.code; });
+        if (when && !known) all.push_back(&code);
+    };
+    const bool guarded = operation.need.kind != Need::Kind::nobody;
+    const bool has_404 =
+        std::any_of(all.begin(), all.end(), [](const auto* code) { return code->status == 404; });
+    also(guarded, errors::unauthorized);
+    also(guarded, errors::could_not_validate_credentials);
+    also(!operation.path_names.empty() && !has_404, errors::not_found);
+    also(operation.body || operation.query, errors::validation_error);
+    also(bool(operation.body), errors::malformed_json);
+    also(bool(operation.body), errors::unsupported_media_type);
+    also(bool(operation.body), errors::body_too_large);
+    also(operation.answer.item != nullptr, errors::invalid_cursor);
+    const bool keeps = operation.writes && !operation.options.keeps_no_answer;
+    also(keeps, errors::idempotency_key_reused);
+    also(keeps, errors::idempotency_key_invalid);
+    also(operation.method == "PUT" || operation.method == "PATCH" || operation.method == "DELETE",
+         errors::precondition_failed);
+    also(operation.need.kind == Need::Kind::token, errors::rate_limited);
+    also(true, errors::unavailable);
+    return all;
+}
+
+json::object problem_content(const std::vector<const ErrorCode*>& codes, bool oauth) {
+    if (oauth) {
+        return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/OAuthError"}}}}}};
+    }
+    json::object examples;
+    for (const auto* code : codes) {
+        examples[code->code] = json::object{{"summary", code->title},
+                                            {"value",
+                                             {{"type", "/docs/errors#" + std::string(code->code)},
+                                              {"title", code->title},
+                                              {"status", code->status},
+                                              {"detail", code->cure},
+                                              {"code", code->code},
+                                              {"request_id", "r-1"}}}};
+    }
+    return {{"application/problem+json",
+             {{"schema", {{"$ref", "#/components/schemas/Problem"}}},
+              {"examples", std::move(examples)}}}};
+}
+
+void add_refusals(json::object& responses, const Operation& operation) {
+    std::map<int, std::vector<const ErrorCode*>> by_status;
+    for (const auto* code : refusals_of(operation)) by_status[code->status].push_back(code);
+    for (const auto& [status, codes] : by_status) {
+        std::string text;
+        for (const auto* code : codes) {
+            text += (text.empty() ? "" : "\n") + std::string("- `") + std::string(code->code) +
+                    "`: " + std::string(code->title) + ". " + std::string(code->cure);
+        }
+        responses[std::to_string(status)] =
+            json::object{{"description", text},
+                         {"content", problem_content(codes, operation.options.oauth_errors)}};
+    }
+}
+
+json::object responses_of(const Operation& operation, Schemas& schemas) {
+    json::object responses;
+    const bool has_body = bool(operation.answer);
+    const int status = has_body || operation.options.status != 200 ? operation.options.status : 204;
+    json::object success{{"description", has_body ? "Done." : "Done; there is nothing to say."}};
+    if (has_body) {
+        success["content"] =
+            json::object{{"application/json", {{"schema", schemas.received(operation.answer)}}}};
+    }
+    responses[std::to_string(status)] = std::move(success);
+    add_refusals(responses, operation);
+    return responses;
+}
+
+std::string operation_id(const Operation& operation) {
+    std::string id = operation.method;
+    std::transform(id.begin(), id.end(), id.begin(), [](char c) { return char(std::tolower(c)); });
+    bool separator = true;
+    for (const char letter : operation.path) {
+        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '_') {
+            separator = true;
+        } else {
+            if (separator) id += '_';
+            id += letter;
+            separator = false;
+        }
+    }
+    return id;
+}
+
+std::string tag_of(const Operation& operation) {
+    if (!operation.options.tag.empty()) return std::string(operation.options.tag);
+    std::string_view path = operation.path;
+    for (const std::string_view prefix : {"/api/v1/", "/app/api/"}) {
+        if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+    }
+    return std::string(path.substr(0, path.find('/')));
+}
+
+json::object operation_object(const Operation& operation, Schemas& schemas) {
+    json::object object{{"operationId", operation_id(operation)},
+                        {"summary", operation.options.summary},
+                        {"tags", json::array{tag_of(operation)}}};
+    if (!operation.options.description.empty()) {
+        object["description"] = operation.options.description;
+    }
+    if (auto parameters = parameters_of(operation, schemas); !parameters.empty()) {
+        object["parameters"] = std::move(parameters);
+    }
+    if (operation.body) {
+        json::object media{{"schema", schemas.sent(operation.body)}};
+        json::object content{{"application/json", media}};
+        if (operation.body_in_form) content["application/x-www-form-urlencoded"] = media;
+        object["requestBody"] = json::object{{"required", true}, {"content", std::move(content)}};
+    }
+    object["responses"] = responses_of(operation, schemas);
+    object["security"] = operation.need.kind == Need::Kind::nobody
+                             ? json::array{}
+                             : json::array{security_of(operation)};
+    return object;
+}
+
+json::object header_parameter(std::string_view name, std::string_view text) {
+    return {{"name", name},
+            {"in", "header"},
+            {"required", false},
+            {"description", text},
+            {"schema", {{"type", "string"}, {"maxLength", 257}}}};
+}
+
+json::object fixed_schemas() {
+    json::object text{{"type", "string"}};
+    json::object place{
+        {"type", "object"},
+        {"properties",
+         {{"loc", {{"type", "array"}, {"items", text}}}, {"msg", text}, {"type", text}}},
+        {"required", {"loc", "msg", "type"}}};
+    json::object problem{
+        {"type", "object"},
+        {"description", "An error as RFC 9457 says; `code` is for programs, `detail` for people."},
+        {"properties",
+         {{"type", text},
+          {"title", text},
+          {"status", {{"type", "integer"}}},
+          {"detail", text},
+          {"code", text},
+          {"request_id", text},
+          {"errors", {{"type", "array"}, {"items", std::move(place)}}}}},
+        {"required", {"type", "title", "status", "detail", "code", "request_id"}}};
+    json::object oauth{{"type", "object"},
+                       {"description", "An error as RFC 6749 says."},
+                       {"properties", {{"error", text}, {"error_description", text}}},
+                       {"required", {"error", "error_description"}}};
+    return {{"Problem", std::move(problem)}, {"OAuthError", std::move(oauth)}};
+}
+
+json::object webhooks_of(const Routes& routes, Schemas& schemas) {
+    json::object webhooks;
+    for (const auto& webhook : routes.webhooks()) {
+        json::object envelope{
+            {"type", "object"},
+            {"properties",
+             {{"id", {{"type", "string"}}},
+              {"sequence", {{"type", "integer"}}},
+              {"type", {{"const", webhook.event}}},
+              {"created_at", {{"type", "string"}, {"format", "date-time"}}},
+              {"shop_id", {{"type", "integer"}}},
+              {"ext_shop_id", {{"type", "string"}}},
+              {"replayed", {{"type", "boolean"}}},
+              {"data", schemas.received({webhook.data, nullptr})}}},
+            {"required",
+             {"id", "sequence", "type", "created_at", "shop_id", "ext_shop_id", "data"}}};
+        webhooks[webhook.event] = json::object{
+            {"post",
+             {{"summary", webhook.summary},
+              {"requestBody",
+               {{"content", {{"application/json", {{"schema", std::move(envelope)}}}}}}},
+              {"responses", {{"2XX", {{"description", "Received. Answer within 5 seconds."}}}}}}}};
+    }
+    return webhooks;
+}
+
+}  // namespace
+
+std::string openapi_document(const Routes& routes, const DocumentFacts& facts) {
+    Schemas schemas;
+    json::object paths;
+    for (const auto& operation : routes.operations()) {
+        if (operation->options.hidden) continue;
+        auto& path = paths[operation->path];
+        if (!path.is_object()) path.emplace_object();
+        std::string method = operation->method;
+        std::transform(method.begin(), method.end(), method.begin(),
+                       [](char c) { return char(std::tolower(c)); });
+        path.as_object()[method] = operation_object(*operation, schemas);
+    }
+    json::object webhooks = webhooks_of(routes, schemas);
+    json::object components{
+        {"securitySchemes", security_schemes(facts.uses_tokens)},
+        {"parameters",
+         {{"IdempotencyKey",
+           header_parameter("Idempotency-Key",
+                            "The same key and request again gives the first answer again; kept 7 "
+                            "days.")},
+          {"IfMatch",
+           header_parameter("If-Match", "The ETag you decided on; 412 when it is stale.")}}}};
+    json::object all = schemas.components();
+    for (auto& [name, schema] : fixed_schemas()) all[name] = schema;
+    components["schemas"] = std::move(all);
+    json::object document{
+        {"openapi", "3.1.0"},
+        {"info",
+         {{"title", facts.title}, {"description", facts.description}, {"version", facts.version}}},
+        {"servers", json::array{json::object{{"url", "/"}}}},
+        {"paths", std::move(paths)}};
+    if (!webhooks.empty()) document["webhooks"] = std::move(webhooks);
+    document["components"] = std::move(components);
+    return pretty_json(document);
+}
+
+}  // namespace entrepot::http

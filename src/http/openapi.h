@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "http/routes.h"
+
+namespace entrepot::http {
+
+/// What the document says of itself.
+struct DocumentFacts {
+    std::string_view title;
+    std::string_view description;
+    std::string_view version;
+    bool uses_tokens = false;  ///< OAuth 2 access tokens; else the app's session cookie.
+};
+
+/// The OpenAPI 3.1 document of all routes that are not hidden, indented, in a stable order: what is
+/// committed, served and diffed.
+std::string openapi_document(const Routes& routes, const DocumentFacts& facts);
+
+}  // namespace entrepot::http
