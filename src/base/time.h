@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -44,6 +45,16 @@ class Clock {
 const Clock& system_clock();
 
 /// A clock that stands still until it is moved (tests, simulation). Safe from any thread.
-class ManualClock;
+class ManualClock : public Clock {
+  public:
+    explicit ManualClock(Time start = {}) : microseconds_(start.microseconds) {}
+    Time now() const override { return {microseconds_.load()}; }
+    void set(Time time) { microseconds_ = time.microseconds; }
+    /// Moves the clock on; a negative span moves it back.
+    void advance(std::chrono::microseconds span) { microseconds_ += span.count(); }
+
+  private:
+    std::atomic<std::int64_t> microseconds_;
+};
 
 }  // namespace entrepot
