@@ -6,7 +6,7 @@ list(LENGTH FILES COUNT)
 
 set(ENTRIES "")
 foreach(FILE ${FILES})
-    get_filename_component(NAME ${FILE} NAME_WE)
+    get_filename_component(NAME ${FILE} NAME_WLE)
     file(READ ${FILE} SQL)
     string(APPEND ENTRIES "    {\"${NAME}\", R\"migration(${SQL})migration\"},\n")
 endforeach()

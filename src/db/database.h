@@ -33,6 +33,13 @@ class CommitUnknown : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// The database can't be reached or can't write (its disk is full, its server is away, a read took
+/// too long). Nothing was changed; the same request may be sent again. The edge answers 503.
+class DatabaseUnavailable : public CommitUnknown {
+  public:
+    using CommitUnknown::CommitUnknown;
+};
+
 /// What a database driver does for one transaction. Implemented in sqlite/ and postgres/.
 class Connection {
   public:
@@ -44,6 +51,8 @@ class Connection {
     /// Runs a statement nobody waits for; its error surfaces at the latest when its savepoint is
     /// released.
     virtual void queue(const Sql& sql, std::span<const Value> values) = 0;
+    /// True for SQLite: for the few functions of src/db that have a body for each database.
+    virtual bool embedded() const = 0;
 };
 
 /// A consistent view of the database at one moment.
@@ -82,6 +91,9 @@ class Snapshot {
     Rows query_values(const Sql& sql, std::span<const Value> values) const {
         return connection_->query(sql, values);
     }
+
+    /// For src/db itself (search).
+    Connection& connection() const { return *connection_; }
 
     template <class Row>
     static std::vector<Row> read_all(Rows answer) {
@@ -166,6 +178,9 @@ struct DatabaseOptions {
     int lanes = 4;          ///< PostgreSQL connections that write; SQLite always has one.
     int readers = 4;        ///< Read connections.
     int group_limit = 128;  ///< Most transactions in one commit.
+    /// Longest time a read may keep its snapshot; then it fails with DatabaseUnavailable. A
+    /// snapshot keeps the database from tidying up what it still sees.
+    int read_seconds = 30;
 };
 
 /// The lanes and the readers. Thread-safe.

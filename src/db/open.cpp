@@ -1,0 +1,13 @@
+#include "db/database.h"
+#include "db/sqlite/database.h"
+
+namespace entrepot {
+
+std::unique_ptr<Database> open_database(const DatabaseOptions& options) {
+    if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://")) {
+        throw std::runtime_error("this build has no PostgreSQL driver");
+    }
+    return db::open_sqlite(options);
+}
+
+}  // namespace entrepot
