@@ -144,6 +144,15 @@ class Tx : public Snapshot {
         return connection_->change(sql, values);
     }
 
+    /// `run` and `change` with as many values as there are rows to write (INSERT ... VALUES of
+    /// several rows at once); as with `query_values`, a name has one text.
+    void run_values(const Sql& sql, std::span<const Value> values) {
+        connection_->queue(sql, values);
+    }
+    std::int64_t change_values(const Sql& sql, std::span<const Value> values) {
+        return connection_->change(sql, values);
+    }
+
     /// The next number of a counter of this organization, from 1, ascending in commit order.
     /// Gap-free among committed transactions. Ids that are unique in the whole installation
     /// (organization, user, integration, token, shop) are taken by `next_installation_id`.

@@ -61,6 +61,7 @@ CREATE TABLE stock_levels (
     lot text NOT NULL,
     in_stock int64 NOT NULL,
     reserved int64 NOT NULL,
+    last_promise int64 NOT NULL,      -- units its last statement promised (+) or took back (-)
     updated_at int64 NOT NULL,
     version int64 NOT NULL,
     PRIMARY KEY (organization_id, site_id, owner_id, product_id, lot),
@@ -83,6 +84,7 @@ CREATE TABLE reservations (
 );
 CREATE INDEX reservations_by_product
     ON reservations (organization_id, site_id, product_id, order_line_item_id);
+CREATE INDEX reservations_by_order ON reservations (organization_id, order_id);
 
 -- Units an order line still waits for; promised to the oldest line first when stock arrives.
 CREATE TABLE waiting_lines (
@@ -92,11 +94,22 @@ CREATE TABLE waiting_lines (
     product_id int64 NOT NULL,
     order_line_item_id int64 NOT NULL,
     order_id int64 NOT NULL,
+    lot text NOT NULL,
     quantity int64 NOT NULL,
+    reason text NOT NULL,             -- why it is not promised: short, or what took it back (count, ...)
     PRIMARY KEY (organization_id, site_id, owner_id, product_id, order_line_item_id),
     CONSTRAINT waiting_is_positive CHECK (quantity > 0)
 );
+CREATE INDEX waiting_lines_by_order ON waiting_lines (organization_id, order_id);
 CREATE INDEX waiting_lines_by_line ON waiting_lines (organization_id, order_line_item_id);
+
+-- Orders that are new or whose promises changed: the preparation worker has to look at them. Taken
+-- oldest first.
+CREATE TABLE preparation_queue (
+    organization_id int64 NOT NULL,
+    order_id int64 NOT NULL,
+    PRIMARY KEY (organization_id, order_id)
+);
 
 -- Each change of in_stock, as integrations read it.
 CREATE TABLE inventory_log (

@@ -33,10 +33,10 @@ CREATE TABLE order_line_items (
     product_id int64 NOT NULL,
     owner_id int64 NOT NULL,
     sku text NOT NULL,
-    quantity int64 NOT NULL,
+    quantity int64 NOT NULL,          -- ordered and not cut; 0 when all of it was cut
     picked_quantity int64 NOT NULL,
     PRIMARY KEY (organization_id, order_id, order_line_item_id),
-    CONSTRAINT line_quantities CHECK (quantity > 0 AND picked_quantity >= 0 AND picked_quantity <= quantity)
+    CONSTRAINT line_quantities CHECK (picked_quantity >= 0 AND picked_quantity <= quantity)
 );
 
 -- What happened to an order, for its timeline. `text_key` and `details` are put into words on screen.
@@ -49,13 +49,6 @@ CREATE TABLE order_history (
     happening text NOT NULL,          -- created, reserved, waiting, prepared, pick_started, picked, ...
     details json NOT NULL,
     PRIMARY KEY (organization_id, order_id, history_id)
-);
-
--- Orders the preparation worker has to look at. Taken oldest first.
-CREATE TABLE preparation_queue (
-    organization_id int64 NOT NULL,
-    order_id int64 NOT NULL,
-    PRIMARY KEY (organization_id, order_id)
 );
 
 CREATE TABLE fulfillments (
@@ -122,9 +115,11 @@ CREATE TABLE deviations (
     deviation_id int64 NOT NULL,
     category text NOT NULL,           -- missing, damaged, wrong
     state text NOT NULL,              -- open, solved
+    resolution text NOT NULL,         -- how: picked_elsewhere, continue, cancel_line, cancelled
     order_id int64 NOT NULL,
     order_line_item_id int64 NOT NULL,
     fulfillment_id int64 NOT NULL,
+    fulfillment_line_item_id int64 NOT NULL,
     product_id int64 NOT NULL,
     location_id int64 NOT NULL,
     quantity int64 NOT NULL,          -- units concerned

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "db/database.h"
+
+namespace entrepot {
+
+/// Makes fulfillments out of an order's promises, or says why it waits: unpaid, blocked by a rule,
+/// or short of stock. Cuts what was planned and is no longer promised. May be called again at any
+/// time; with nothing to do it changes nothing.
+void prepare_order(Tx& tx, OrderId order);
+
+/// Prepares the oldest orders on the list, at most `limit`. Returns how many it looked at.
+std::int64_t prepare_batch(Tx& tx, std::int64_t limit);
+
+/// Prepares orders in the background, woken by the events of the database: new orders, stock,
+/// payments, changed rules. Several processes may run one each. Make it before the database's first
+/// write, and start it once.
+class PreparationWorker {
+  public:
+    explicit PreparationWorker(Database& database);
+    ~PreparationWorker();
+    PreparationWorker(const PreparationWorker&) = delete;
+    PreparationWorker& operator=(const PreparationWorker&) = delete;
+
+    /// Starts the thread, which first looks for orders left over from the last run.
+    void start();
+    /// Returns when the thread has ended; what it had begun is finished.
+    void stop();
+
+  private:
+    void hear(const std::vector<CommittedEvent>& events);
+    void loop();
+    std::set<OrganizationId> wait_for_work();
+    void look_for_leftovers();
+    void prepare_all(OrganizationId organization);
+
+    Database& database_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::set<OrganizationId> waiting_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace entrepot

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/caller.h"
+#include "db/database.h"
+#include "fulfillment/types.h"
+
+/// The queue of fulfillments that are ready to pick, and what a port does with one.
+namespace entrepot {
+
+/// Gives the port the next fulfillment of its site: rank, then due time, then the oldest order. It
+/// is `in_progress` afterwards and has exactly this holder. Nothing when none is ready. A port that
+/// already holds one is given that one again.
+std::optional<FulfillmentRow> take_next(Tx& tx, const Caller& caller, SiteId site, PortId port);
+
+/// As `take_next` for one order. Refuses `not_ready_to_pick`.
+FulfillmentRow take_order(Tx& tx, const Caller& caller, SiteId site, PortId port, OrderId order);
+
+/// What the port holds.
+std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId organization,
+                                      PortId port);
+
+/// How many fulfillments of the site are ready to pick.
+std::int64_t count_ready(const Snapshot& snapshot, OrganizationId organization, SiteId site);
+
+/// Steps for what is still to be picked and promised, in route order; places reported by a
+/// deviation of this fulfillment are left out. Places are bound only here, and only for the plan.
+std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
+                                 FulfillmentId fulfillment);
+
+/// Puts a held fulfillment back into the queue, before its first pick. Refuses
+/// `fulfillment_not_held`, `picked_goods_in_tote`.
+void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
+
+/// Units of a line were taken from a place into the tote. Refuses `fulfillment_not_held`,
+/// `picked_too_much`, `not_enough_at_location`, `not_promised`.
+void record_pick(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
+                 FulfillmentLineItemId line, LocationId from, std::int64_t quantity);
+
+/// The worker is done: `fulfilled`, or `deviated` when reported units are still open, or
+/// `cancelled` when nothing is left of it. Refuses `fulfillment_not_held`, `nothing_reported`.
+FulfillmentRow finish(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
+
+}  // namespace entrepot

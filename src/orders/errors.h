@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/refusal.h"
+
+/// Why orders refuse something (`api.md`).
+namespace entrepot::errors {
+
+inline constexpr ErrorCode order_already_exists{
+    "order_already_exists", 400, "There is an order with these external ids",
+    "Send another ext_order_id or ext_fulfillment_order_id, or delete the order first."};
+inline constexpr ErrorCode order_not_found{"order_not_found", 404, "There is no such order",
+                                           "Use the order_id of an order of this shop."};
+inline constexpr ErrorCode order_already_fulfilled{
+    "order_already_fulfilled", 422, "The order has been picked",
+    "It can no longer be cancelled; take the goods back as a return."};
+inline constexpr ErrorCode picking_in_progress{
+    "picking_in_progress", 422, "The order is being picked",
+    "Wait until the worker has finished, or ask the port to let go of it."};
+inline constexpr ErrorCode order_shop_required{"shop_not_found", 404,
+                                               "The access token has not made a shop yet",
+                                               "Create the shop with POST /api/v1/shops first."};
+
+}  // namespace entrepot::errors

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/refusal.h"
+
+/// Why the books of stock refuse something.
+namespace entrepot::errors {
+
+inline constexpr ErrorCode location_not_found{
+    "location_not_found", 404, "There is no such place in this site",
+    "Scan the label of a shelf of this site, or choose one from the list."};
+inline constexpr ErrorCode not_a_shelf{"not_a_shelf", 422, "Goods can't be stored at this place",
+                                       "Choose an active shelf of the product's site."};
+inline constexpr ErrorCode not_enough_at_location{
+    "not_enough_at_location", 422, "The place holds fewer units than that",
+    "Take what is there and report the rest as missing, or choose another place."};
+inline constexpr ErrorCode not_promised{
+    "not_promised", 409, "These units are no longer promised to this order line",
+    "Load the task again: the promise was taken back because stock was lost."};
+inline constexpr ErrorCode shelf_already_exists{
+    "shelf_already_exists", 400, "The site has a shelf of this name", "Choose another name."};
+inline constexpr ErrorCode shelf_not_empty{"shelf_not_empty", 422, "The shelf still holds goods",
+                                           "Pick or move what lies there, then try again."};
+inline constexpr ErrorCode shelf_range_invalid{
+    "shelf_range_invalid", 422, "The range of shelf names can't be read",
+    "Give two names that differ only in numbers or single letters, like A-01-1 and A-10-5."};
+inline constexpr ErrorCode stock_product_not_found{
+    "product_not_found", 404, "There is no such product",
+    "Use the product_id of a product of this organization."};
+
+}  // namespace entrepot::errors
