@@ -93,7 +93,7 @@ inline constexpr ErrorCode rate_limited{"rate_limited", 429, "Too many requests"
 inline constexpr ErrorCode invalid_cursor{"invalid_cursor", 422, "The cursor is not one of ours",
                                           "Send `next_cursor` of the last answer as it was."};
 inline constexpr ErrorCode unavailable{
-    "unavailable", 503, "The database can't take this now",
+    "unavailable", 503, "The server can't take this now",
     "Send the same request with the same Idempotency-Key again in a moment."};
 inline constexpr ErrorCode internal_error{
     "internal_error", 500, "The server failed",
