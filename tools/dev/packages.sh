@@ -35,7 +35,8 @@ ensure_packages() {
     quietly .cache/log/apt-update.log as_root apt-get update
     keep_postgres_quiet
     quietly .cache/log/apt-install.log as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends "${missing[@]}"
+        apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io \
+        "${missing[@]}"
     as_root rm -f "$postgres_quiet"
 }
 
