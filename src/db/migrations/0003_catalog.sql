@@ -14,7 +14,7 @@ CREATE TABLE shops (
     version int64 NOT NULL,
     PRIMARY KEY (organization_id, shop_id)
 );
-CREATE UNIQUE INDEX shops_by_ext_shop_id ON shops (organization_id, ext_shop_id);
+CREATE UNIQUE INDEX shops_by_ext_shop_id ON shops (organization_id, ext_shop_id) WHERE active;
 CREATE UNIQUE INDEX shops_by_token ON shops (token_id) WHERE token_id <> 0;
 
 CREATE TABLE products (
@@ -36,6 +36,8 @@ CREATE TABLE products (
     barcodes json NOT NULL,
     tags json NOT NULL,
     image_src text NOT NULL,
+    image_version int64 NOT NULL,     -- counts what the picture's address shows; not the data
+    lead_shop_id int64 NOT NULL,      -- the shop that described it first; 0 when no shop has it
     active bool NOT NULL,             -- false: deleted, kept for the books
     created_at int64 NOT NULL,
     updated_at int64 NOT NULL,
@@ -43,6 +45,8 @@ CREATE TABLE products (
     PRIMARY KEY (organization_id, product_id)
 );
 CREATE UNIQUE INDEX products_by_sku ON products (organization_id, owner_id, sku) WHERE active;
+CREATE INDEX products_deleted_by_sku
+    ON products (organization_id, owner_id, sku, product_id) WHERE NOT active;
 
 CREATE TABLE product_barcodes (
     organization_id int64 NOT NULL,
@@ -58,10 +62,11 @@ CREATE TABLE product_mappings (
     shop_id int64 NOT NULL,
     ext_product_id text NOT NULL,
     ext_variant_id text NOT NULL,
-    PRIMARY KEY (organization_id, product_id, shop_id, ext_product_id, ext_variant_id)
+    PRIMARY KEY (organization_id, product_id, shop_id)
 );
 CREATE UNIQUE INDEX product_mappings_by_ext
     ON product_mappings (organization_id, shop_id, ext_product_id, ext_variant_id);
+CREATE INDEX product_mappings_by_shop ON product_mappings (organization_id, shop_id, product_id);
 
 -- The fetched and re-encoded picture of a product, or why there is none yet.
 CREATE TABLE pictures (
