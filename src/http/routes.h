@@ -210,17 +210,13 @@ class Routes {
     void post_prepared(std::string_view path, Need need,
                        Prepared (*prepare)(const Snapshot&, PrepareArgs...), F* function,
                        RouteOptions options) {
-        Operation& operation = add<Prepared>("POST", path, need, function, std::move(options));
-        operation.prepare = [prepare, this_form = operation.options.accepts_form](
-                                const Snapshot& snapshot, const Caller& caller, Inputs& inputs) {
-            using Bound =
-                detail::Binding<Prepared, const Snapshot&, detail::NoPrepared, PrepareArgs...>;
-            const auto decoded = Bound::decode(inputs, this_form);
-            const auto& arguments = *static_cast<const typename Bound::Decoded*>(decoded.get());
-            return std::static_pointer_cast<void>(std::make_shared<Prepared>(
-                prepare(snapshot, Bound::template argument<std::remove_cvref_t<PrepareArgs>>(
-                                      arguments, caller, inputs)...)));
-        };
+        set_prepare(add<Prepared>("POST", path, need, function, std::move(options)), prepare);
+    }
+    template <class Prepared, class... PrepareArgs, class F>
+    void patch_prepared(std::string_view path, Need need,
+                        Prepared (*prepare)(const Snapshot&, PrepareArgs...), F* function,
+                        RouteOptions options) {
+        set_prepare(add<Prepared>("PATCH", path, need, function, std::move(options)), prepare);
     }
 
     /// The route added last runs on the installation's lane (users, sessions, integrations).
@@ -243,6 +239,21 @@ class Routes {
     const std::vector<Webhook>& webhooks() const { return webhooks_; }
 
   private:
+    template <class Prepared, class... PrepareArgs>
+    static void set_prepare(Operation& operation,
+                            Prepared (*prepare)(const Snapshot&, PrepareArgs...)) {
+        operation.prepare = [prepare, form = operation.options.accepts_form](
+                                const Snapshot& snapshot, const Caller& caller, Inputs& inputs) {
+            using Bound =
+                detail::Binding<Prepared, const Snapshot&, detail::NoPrepared, PrepareArgs...>;
+            const auto decoded = Bound::decode(inputs, form);
+            const auto& arguments = *static_cast<const typename Bound::Decoded*>(decoded.get());
+            return std::static_pointer_cast<void>(std::make_shared<Prepared>(
+                prepare(snapshot, Bound::template argument<std::remove_cvref_t<PrepareArgs>>(
+                                      arguments, caller, inputs)...)));
+        };
+    }
+
     template <class Prepared, class R, class World, class... Args>
     Operation& add(std::string_view method, std::string_view path, Need need,
                    R (*function)(World, Args...), RouteOptions options) {

@@ -22,6 +22,7 @@ CREATE TABLE memberships (
     pin_misses int64 NOT NULL,
     pin_locked_until int64 NOT NULL,
     active bool NOT NULL,
+    last_seen_at int64 NOT NULL,
     created_at int64 NOT NULL,
     updated_at int64 NOT NULL,
     version int64 NOT NULL,
@@ -79,7 +80,7 @@ CREATE TABLE sessions (
     pin_only bool NOT NULL,           -- true: signed in by PIN, port rights only
     created_at int64 NOT NULL,
     last_seen_at int64 NOT NULL,
-    expires_at int64 NOT NULL
+    expires_at int64 NOT NULL         -- the end, however much it is used; see session_life.h
 );
 CREATE INDEX sessions_by_user ON sessions (user_id);
 
