@@ -1,11 +1,12 @@
 #include "db/database.h"
+#include "db/postgres/database.h"
 #include "db/sqlite/database.h"
 
 namespace entrepot {
 
 std::unique_ptr<Database> open_database(const DatabaseOptions& options) {
     if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://")) {
-        throw std::runtime_error("this build has no PostgreSQL driver");
+        return db::open_postgres(options);
     }
     return db::open_sqlite(options);
 }

@@ -14,6 +14,9 @@ void ReaderPool::read(const std::function<void(const Snapshot&)>& work) {
         reader->end();
         give_back(std::move(reader));
         throw;
+    } catch (const GroupLost& lost) {
+        give_back(nullptr);
+        throw DatabaseUnavailable(lost.what());
     } catch (...) {
         give_back(nullptr);
         throw;

@@ -36,6 +36,10 @@ class TestDatabase {
 
   private:
     class Place;
+    class Folder;
+    class ServerDatabase;
+    static std::unique_ptr<Place> make_place(const std::string& kind);
+
     std::unique_ptr<Place> place_;
     ManualClock clock_;
     std::unique_ptr<Database> database_;
