@@ -149,10 +149,7 @@ void Connection::release_body() {
 
 void Connection::send_continue() {
     out_ = "HTTP/1.1 100 Continue\r\n\r\n";
-    out_first_ = out_;
-    out_second_ = {};
-    deadline_ = std::chrono::steady_clock::now() + core_->options.write_timeout;
-    write_pending();
+    send_out();
 }
 
 void Connection::refuse(const ErrorCode& code, std::string_view detail) {
@@ -257,8 +254,8 @@ void Connection::on_written(bool ok, std::size_t count) {
     if (state_ == State::reading) return wait_for_more(std::chrono::steady_clock::now());
     if (state_ == State::writing) return finish_answer();
     if (state_ == State::streaming) {
-        deadline_ = Moment::max();
-        if (!frames_.empty()) deliver_frame(nullptr);
+        deadline_ = std::chrono::steady_clock::now() + core_->options.heartbeat;
+        if (!frames_.empty()) send_frames();
     }
 }
 
@@ -272,14 +269,20 @@ void Connection::finish_answer() {
     wait_for_more(std::chrono::steady_clock::now());
 }
 
-/// Adds a frame (or none) to those waiting and sends them all when no write is under way.
 void Connection::deliver_frame(const EventFrame& frame) {
     if (state_ != State::streaming) return;
-    if (frame) frames_ += *frame;
-    if (writing_) return;
+    frames_ += *frame;
+    if (!writing_) send_frames();
+}
+
+void Connection::send_frames() {
     out_.swap(frames_);
     frames_.clear();
     pipe_->written(out_.size());
+    send_out();
+}
+
+void Connection::send_out() {
     out_first_ = out_;
     deadline_ = std::chrono::steady_clock::now() + core_->options.write_timeout;
     write_pending();
@@ -306,6 +309,10 @@ void Connection::sweep(Moment now) {
         state_ = State::timing_out;
         deadline_ = now + core_->options.write_timeout;
         return cancel_read();
+    }
+    if (state_ == State::streaming && !writing_) {
+        out_ = ":\n\n";
+        return send_out();
     }
     if (state_ != State::handling) close();
 }

@@ -83,6 +83,8 @@ class Connection : public AnswerSink, public std::enable_shared_from_this<Connec
     void dispatch();
     void redirect_to_https(const Request& request);
     void begin_stream();
+    void send_frames();
+    void send_out();
     void write_pending();
     void finish_answer();
     void linger();

@@ -7,17 +7,10 @@
 
 #include "db/database.h"
 #include "http/message.h"
+#include "http/rate_limit.h"
 #include "http/router.h"
 
 namespace entrepot::http {
-
-/// What the rate limiter says of one more request of a caller.
-struct RateVerdict {
-    bool allowed = true;
-    int retry_after_seconds = 0;
-    std::string limit_header;   ///< Of `RateLimit`; "" when the caller is not limited.
-    std::string policy_header;  ///< Of `RateLimit-Policy`.
-};
 
 /// What the edge needs of the rest of the program.
 struct EdgeParts {

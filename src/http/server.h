@@ -31,6 +31,8 @@ struct ServerOptions {
     /// Without progress in writing an answer.
     std::chrono::milliseconds write_timeout{30'000};
     std::chrono::milliseconds handshake_timeout{10'000};
+    /// A silent event stream says so often that it lives.
+    std::chrono::milliseconds heartbeat{15'000};
 };
 
 /// Counts since the start, for metrics.
