@@ -170,6 +170,10 @@ class Tx : public Snapshot {
     /// Writes an event, numbered in the organization and in the feed of each shop it names.
     void emit(const Event& event);
 
+    /// Runs `work` when all transactions of the group are done, before their commit; not when this
+    /// one is taken back. For src/db itself (search): its error fails the whole group.
+    void before_commit(std::function<void(Connection&)> work);
+
     /// Random bytes from the system (secrets); tests may inject a seeded source.
     std::string random_bytes(std::size_t count);
 

@@ -120,6 +120,7 @@ void Group::emit_copy(Connection& connection, const Event& event, const ShopCopy
 void Group::mark() {
     undo_log_.clear();
     marked_events_ = events_.size();
+    marked_deferred_ = deferred_.size();
 }
 
 void Group::undo() {
@@ -128,9 +129,12 @@ void Group::undo() {
     }
     undo_log_.clear();
     events_.resize(marked_events_);
+    deferred_.resize(marked_deferred_);
 }
 
 void Group::flush(Connection& connection) {
+    for (const auto& work : deferred_) work(connection);
+    deferred_.clear();
     for (auto* counter : changed_) {
         connection.queue(store_counter,
                          values(organization_, counter->first, counter->second.value));

@@ -33,13 +33,16 @@ class Group {
     /// As `next`, but stays counted when the job is undone.
     std::int64_t next_lasting(Connection& connection, std::string_view counter);
     void emit(Connection& connection, const Event& event, Time now);
+    void before_commit(std::function<void(Connection&)> work) {
+        deferred_.push_back(std::move(work));
+    }
     const Supplies& supplies() const { return *supplies_; }
 
     /// A job begins: `undo` goes back to here.
     void mark();
     void undo();
 
-    /// Queues the writing of the counters that changed.
+    /// Runs what was put off to the end and queues the writing of the counters that changed.
     void flush(Connection& connection);
     /// The events since the last call.
     std::vector<CommittedEvent> take_events();
@@ -64,7 +67,9 @@ class Group {
     std::vector<std::pair<Counter*, std::int64_t>> undo_log_;  ///< With the values to go back to.
     std::vector<Counters::value_type*> changed_;
     std::vector<CommittedEvent> events_;
+    std::vector<std::function<void(Connection&)>> deferred_;
     std::size_t marked_events_ = 0;
+    std::size_t marked_deferred_ = 0;
     bool all_loaded_ = false;
 };
 

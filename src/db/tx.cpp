@@ -15,6 +15,10 @@ void Tx::emit(const Event& event) {
     group_->emit(*connection_, event, now_);
 }
 
+void Tx::before_commit(std::function<void(Connection&)> work) {
+    group_->before_commit(std::move(work));
+}
+
 std::string Tx::random_bytes(std::size_t count) {
     return group_->supplies().random_bytes(count);
 }
