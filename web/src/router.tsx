@@ -10,6 +10,7 @@ import i18next from "i18next";
 import { screens } from "@/admin/screens";
 import { signedOut } from "@/api/client";
 import { queryClient } from "@/api/query_client";
+import type { Session } from "@/api/types";
 import { ErrorMessage, ErrorPage } from "@/shared/pages/error_page";
 import { NotFound, NotFoundPage } from "@/shared/pages/not_found_page";
 import { WaitingPage } from "@/shared/pages/waiting_page";
@@ -21,8 +22,9 @@ const root = createRootRoute({ component: Outlet });
 const start = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/admin" });
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    throw redirect({ to: session && !mayManage(session) ? "/port" : "/admin" });
   },
 });
 
@@ -39,6 +41,20 @@ const port = createRoute({
   path: "/port",
   beforeLoad: () => i18next.loadNamespaces("port"),
   component: lazyRouteComponent(() => import("@/port/port_app")),
+});
+
+const portWork = createRoute({
+  getParentRoute: () => port,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/port/port_app"), "Work"),
+});
+
+const portSearch = createRoute({
+  getParentRoute: () => port,
+  path: "/search",
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === "string" ? { q: search.q } : {},
+  component: lazyRouteComponent(() => import("@/port/port_app"), "SearchScreen"),
 });
 
 const admin = createRoute({
@@ -67,19 +83,24 @@ const adminScreens = screens.map((screen) =>
   }),
 );
 
+/** Whether the Admin view is open to this session; one made by PIN is for the port alone. */
+function mayManage(session: Session) {
+  return !session.pin_only && mayDo(session.user.role, "manager");
+}
+
 /** Lets pass who has the role; others go to sign in, or (workers) to the Port view. */
 async function requireRole(role: Role, here: string) {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: "/login", search: { next: here } });
-  if (!mayDo(session.role, role))
-    throw redirect({ to: session.role === "user" ? "/port" : "/admin" });
+  if (!mayManage(session)) throw redirect({ to: "/port" });
+  if (!mayDo(session.user.role, role)) throw redirect({ to: "/admin" });
 }
 
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     login,
-    port,
+    port.addChildren([portWork, portSearch]),
     admin.addChildren([adminHome, ...adminScreens]),
   ]),
   defaultNotFoundComponent: NotFoundPage,

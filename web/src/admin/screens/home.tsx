@@ -14,7 +14,7 @@ export default function Home() {
   const { t } = useTranslation("admin");
   const session = useSession();
   const goToPort = useGoToPort();
-  const shown = screens.filter((s) => s.nav && mayDo(session.role, s.role));
+  const shown = screens.filter((s) => s.nav && mayDo(session.user.role, s.role));
   return (
     <Page
       title={t("home.title")}

@@ -10,7 +10,7 @@ import { screenPath } from "../ui/screen_link";
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { t } = useTranslation("admin");
-  const { role } = useSession();
+  const { role } = useSession().user;
   const allowed = screens.filter((screen) => screen.nav && mayDo(role, screen.role));
   return (
     <AppShell.Section grow component={ScrollArea} p="sm">

@@ -6,17 +6,20 @@ import {
   Text,
   useMantineColorScheme,
 } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "@/shared/i18n/i18n";
 import { type Language, languages } from "@/shared/i18n/languages";
 import { IconChevronDown, IconLogout, IconUser } from "@/shared/icons";
 import { useSession, useSignOut } from "@/shared/session/session";
+import { notifyRefused } from "../ui/notify";
 
 /** Who is signed in; theme, language and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const session = useSession();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   return (
     <Popover position="bottom-end" width={340} trapFocus withRoles shadow="md">
       <Popover.Target>
@@ -25,18 +28,18 @@ export function UserMenu() {
           leftSection={<IconUser size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
-          {session.name}
+          {session.user.name}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={session.name}>
+      <Popover.Dropdown aria-label={session.user.name}>
         <Stack gap="md">
-          <Text c="dimmed">{t(`role.${session.role}`)}</Text>
+          <Text c="dimmed">{t(`role.${session.user.role}`)}</Text>
           <ThemeChoice />
           <LanguageChoice />
           <Button
             variant="default"
             leftSection={<IconLogout size={18} aria-hidden />}
-            onClick={signOut}
+            onClick={() => signOut().then(() => navigate({ to: "/login" }), notifyRefused)}
           >
             {t("action.signOut")}
           </Button>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { type LiveMessage, type LiveState, openStream, type StreamSource } from "./stream";
 
 /** Event names of the stream. A name missing here is not heard. */
-const types = ["hello", "changed"] as const;
+const types = ["news", "ready_count"] as const;
 const url = "/app/api/stream";
 
 type Shared = { message: LiveMessage } | { state: LiveState } | { ask: true };

@@ -1,8 +1,9 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { answer, api, setCsrfToken } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import type { Login, Session } from "@/api/types";
+import { changeLanguage } from "@/shared/i18n/i18n";
+import { isLanguage } from "@/shared/i18n/languages";
 import { stopLive } from "@/shared/live/live";
 
 /** The signed-in person of this browser, or null. */
@@ -11,18 +12,13 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return remember(await answer(api.GET("/app/api/session")));
+      return await answer(api.GET("/app/api/session"));
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return null;
       throw error;
     }
   },
 });
-
-function remember(session: Session) {
-  setCsrfToken(session.csrf_token);
-  return session;
-}
 
 /** Only below routes that ask for a session. */
 export function useSession(): Session {
@@ -31,22 +27,30 @@ export function useSession(): Session {
   return data;
 }
 
-export function useSignIn() {
+/** Takes over the session of an answer: whose it is, and the language that person reads. */
+export function useAdoptSession() {
   const client = useQueryClient();
-  return async (login: Login) => {
-    const session = await answer(api.POST("/app/api/login", { body: login }));
-    client.setQueryData(sessionQuery.queryKey, remember(session));
+  return async (session: Session) => {
+    stopLive();
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+    if (isLanguage(session.user.language)) await changeLanguage(session.user.language);
+    client.setQueryData(sessionQuery.queryKey, session);
     return session;
   };
 }
 
+export function useSignIn() {
+  const adopt = useAdoptSession();
+  return async (login: Login) => adopt(await answer(api.POST("/app/api/login", { body: login })));
+}
+
+/** Ends the session; what to show then is the caller's. */
 export function useSignOut() {
   const client = useQueryClient();
-  const navigate = useNavigate();
   return async () => {
-    await answer(api.DELETE("/app/api/session"));
+    await answer(api.POST("/app/api/logout"));
     stopLive();
-    client.clear();
-    await navigate({ to: "/login" });
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+    client.setQueryData(sessionQuery.queryKey, null);
   };
 }

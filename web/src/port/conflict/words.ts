@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { PortState } from "@/api/types";
+import type { StoredCommand } from "../outbox/command_store";
+
+/** A port's state in one sentence. */
+export function useStateWords() {
+  const { t } = useTranslation("port");
+  return (state: PortState): string => {
+    if (state.task === "store") {
+      const name = state.store?.product?.name;
+      return name ? t("words.storing", { name }) : t("words.storeProduct");
+    }
+    if (state.task === "pick" && state.pick) {
+      const { pick } = state;
+      const step = pick.current === null ? undefined : pick.steps[pick.current];
+      const number = pick.order_number;
+      if (state.step === "preview") return t("words.preview", { number });
+      if (!step) return t("words.finish", { number });
+      return t("words.picking", { number, shelf: step.location_name });
+    }
+    return t("words.home");
+  };
+}
+
+const acts = [
+  "start_store",
+  "start_pick",
+  "choose_product",
+  "choose_shelf",
+  "confirm_store",
+  "leave",
+  "begin",
+  "confirm_pick",
+  "report",
+  "finish",
+  "put_back",
+] as const;
+
+/** What the worker did, in words. */
+export function useActWords() {
+  const { t } = useTranslation("port");
+  return (command: StoredCommand, before: PortState): string => {
+    const name = acts.find((known) => known === command.name);
+    if (!name) return command.name;
+    const step = before.pick?.steps.find(({ step_id }) => step_id === command.arguments.step_id);
+    const quantity = command.arguments.quantity ?? command.arguments.picked_quantity ?? "";
+    return t(`acts.${name}`, { quantity, shelf: step?.location_name ?? "" });
+  };
+}

@@ -1,0 +1,16 @@
+import type { PickState } from "@/api/types";
+import { usePort } from "../state/port_context";
+import { FinishScreen } from "./finish_screen";
+import { PreviewScreen } from "./preview_screen";
+import { StepScreen } from "./step_screen";
+
+export function PickScreen({ pick }: { pick: PickState }) {
+  const { state } = usePort();
+  const step = pick.current === null ? undefined : pick.steps[pick.current];
+  const line = pick.lines.find(
+    (candidate) => candidate.fulfillment_line_item_id === step?.fulfillment_line_item_id,
+  );
+  if (state.step === "preview") return <PreviewScreen pick={pick} />;
+  if (state.step === "finish" || !step || !line) return <FinishScreen pick={pick} />;
+  return <StepScreen key={step.step_id} pick={pick} step={step} line={line} />;
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import type { PickLine } from "@/api/types";
+import { Picture } from "../ui/picture";
+import { variant } from "./line_card";
+import styles from "./pick.module.css";
+
+/** What to take: picture, name, variant, SKU and the end of the barcode as it stands on the box. */
+export function ProductCard({ line }: { line: PickLine }) {
+  const { t } = useTranslation("port");
+  return (
+    <section className={styles.product} aria-label={t("pick.product")}>
+      <Picture className={styles.large} url={line.image_url} name={line.name} zoom />
+      <h2 className={styles.name}>{line.name}</h2>
+      {variant(line) && <p className={styles.variant}>{variant(line)}</p>}
+      <p className={styles.codes}>
+        {line.sku}
+        {line.barcode && <span> · …{line.barcode.slice(-5)}</span>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { ConflictScreen } from "../conflict/conflict_screen";
+import { HomeScreen } from "../home/home_screen";
+import { PickScreen } from "../pick/pick_screen";
+import { usePort } from "../state/port_context";
+import { StoreScreen } from "../store/store_screen";
+
+/** Draws what the server says the port is doing, so that a reload comes back to the same step. */
+export function Work() {
+  const { state, conflict } = usePort();
+  if (conflict) return <ConflictScreen conflict={conflict} />;
+  if (state.task === "store" && state.store) return <StoreScreen store={state.store} />;
+  if (state.task === "pick" && state.pick) return <PickScreen pick={state.pick} />;
+  return <HomeScreen />;
+}

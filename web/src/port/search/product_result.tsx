@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { ProductHit } from "@/api/types";
+import { IconMapPin } from "@/shared/icons";
+import { variant } from "../pick/line_card";
+import { Picture } from "../ui/picture";
+import styles from "./search.module.css";
+import { StockNumbers } from "./stock_numbers";
+
+/** A product with its stock and every place it lies. */
+export function ProductResult({ hit }: { hit: ProductHit }) {
+  const { t } = useTranslation("port");
+  return (
+    <article className={styles.product}>
+      <Picture className={styles.picture} url={hit.image_url} name={hit.name} zoom />
+      <div className={styles.main}>
+        <h2 className={styles.name}>{hit.name}</h2>
+        {variant(hit) && <p className={styles.variant}>{variant(hit)}</p>}
+        <p className={styles.codes}>{[hit.sku, ...hit.barcodes].join(" · ")}</p>
+        {hit.places.length === 0 && <p className={styles.soft}>{t("search.nowhere")}</p>}
+        <ul className={styles.places} aria-label={t("search.places")}>
+          {hit.places.map((place) => (
+            <li key={place.location_id} className={styles.place}>
+              <IconMapPin size={30} aria-hidden />
+              {place.name}
+              <b className={styles.amount}>{place.quantity}</b>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <StockNumbers stock={hit} />
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { PortState } from "@/api/types";
+import type { OutboxStatus } from "../outbox/outbox";
+import type { Conflict } from "./conflict";
+
+export interface PortWork {
+  state: PortState;
+  status: OutboxStatus;
+  /** A command waits for its answer: no other act may start. */
+  busy: boolean;
+  /** Time in ms of the last answer to a command. */
+  savedAt: number | null;
+  conflict: Conflict | null;
+  /** Keeps the command and sends it. Commands within a task carry the state's version. */
+  send: (name: string, args?: Record<string, unknown>) => void;
+  /** Ends a conflict on the server's state; with `repeat` the refused act is done again on it. */
+  settle: (repeat: boolean) => void;
+}
+
+export const PortContext = createContext<PortWork | null>(null);
+
+/** Only below PortProvider. */
+export function usePort(): PortWork {
+  const work = useContext(PortContext);
+  if (!work) throw new Error("usePort outside PortProvider");
+  return work;
+}

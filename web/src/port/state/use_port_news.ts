@@ -1,0 +1,38 @@
+import { useEffect } from "react";
+import { useLiveMessages, useLiveState } from "@/shared/live/live";
+import { play } from "@/shared/sound/sounds";
+import { usePortState, useStateChanges } from "./port_state";
+
+interface News {
+  resource?: string;
+  resource_id?: number;
+}
+
+interface ReadyCount {
+  site_id: number;
+  count: number;
+}
+
+/** Keeps the state fresh by what the server tells; asks anew when it could not be heard. */
+export function usePortNews(onReachable: () => void) {
+  const state = usePortState();
+  const { setReadyCount, refetch } = useStateChanges();
+  const { connected } = useLiveState();
+  useEffect(() => {
+    if (!connected) return;
+    onReachable();
+    void refetch();
+  }, [connected, onReachable, refetch]);
+  useLiveMessages(({ type, data }) => {
+    if (type === "news") {
+      const news = data as News;
+      if (news.resource === "port" && news.resource_id === state.port.port_id) void refetch();
+    }
+    if (type === "ready_count") {
+      const { site_id, count } = data as ReadyCount;
+      if (site_id !== state.site.site_id) return;
+      if (state.task === "" && state.ready_count === 0 && count > 0) play("attention");
+      setReadyCount(count);
+    }
+  });
+}

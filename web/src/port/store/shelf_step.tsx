@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { ProductHit, StoreState } from "@/api/types";
+import { IconCheck } from "@/shared/icons";
+import { useEnter } from "../scan/use_enter";
+import { usePort } from "../state/port_context";
+import { useCount } from "../state/use_count";
+import { PortButton } from "../ui/button";
+import { Counter } from "../ui/counter";
+import { Frame } from "../ui/frame";
+import { ShelfChoice } from "./shelf_choice";
+import styles from "./store.module.css";
+import { StoreProduct } from "./store_product";
+import { useStoreScans } from "./use_store_scans";
+
+interface ShelfStepProps {
+  store: StoreState;
+  product: ProductHit;
+}
+
+/** The most units one confirmation may store. */
+const most = 9999;
+
+/** Where the product goes and how many: scans count units and choose the shelf. */
+export function ShelfStep({ store, product }: ShelfStepProps) {
+  const { t } = useTranslation("port");
+  const { busy, send, state } = usePort();
+  const { count, setCount } = useCount(`store:${state.port.port_id}:${product.product_id}`);
+  const ready = store.location !== null && count > 0 && !busy;
+  const confirm = () => {
+    if (!ready || !store.location) return;
+    send("confirm_store", { location_id: store.location.location_id, quantity: count });
+    setCount(0);
+  };
+  useEnter(confirm);
+  const add = (units: number) => setCount(Math.min(most, count + units));
+  useStoreScans({ store, product, add, setCount, confirm, ready, busy });
+  const hint =
+    count === 0 ? "store.hintUnits" : store.location ? "store.hintConfirm" : "store.hintShelf";
+  return (
+    <Frame
+      title={t("store.title")}
+      onBack={busy ? undefined : () => send("leave")}
+      hint={t(hint)}
+      footer={
+        <>
+          <PortButton size="huge" disabled={busy} onClick={() => send("leave")}>
+            {t("store.stop")}
+          </PortButton>
+          <PortButton
+            look="solid"
+            hue="green"
+            size="huge"
+            className={styles.confirm}
+            disabled={!ready}
+            onClick={confirm}
+          >
+            <IconCheck size={44} aria-hidden />
+            {t(busy ? "act.sending" : "act.confirm")}
+          </PortButton>
+        </>
+      }
+    >
+      <div className={styles.step}>
+        <StoreProduct product={product} />
+        <ShelfChoice store={store} />
+        <section className={styles.count} aria-label={t("store.quantity")}>
+          <h2 className={styles.heading}>{t("store.howMany")}</h2>
+          <Counter count={count} max={most} disabled={busy} onChange={setCount} />
+        </section>
+      </div>
+    </Frame>
+  );
+}

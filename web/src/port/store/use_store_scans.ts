@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { ProductHit, StoreState } from "@/api/types";
+import { isConfirmCode, matches, sameCode, typedNumber } from "../scan/codes";
+import { usePortScanner } from "../scan/use_port_scanner";
+import { tell } from "../state/feedback";
+import { usePort } from "../state/port_context";
+
+interface StoreScans {
+  store: StoreState;
+  product: ProductHit;
+  add: (units: number) => void;
+  setCount: (count: number) => void;
+  confirm: () => void;
+  ready: boolean;
+  busy: boolean;
+}
+
+/** A scan of the product counts one; CONFIRM confirms; anything else is taken for a shelf. */
+export function useStoreScans(step: StoreScans) {
+  const { t } = useTranslation("port");
+  const { send } = usePort();
+  const { store, product } = step;
+  usePortScanner((code) => {
+    if (step.busy) {
+      return tell({ tone: "info", text: t("scan.wait"), detail: t("scan.waitHint") }, "attention");
+    }
+    if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
+      step.add(1);
+      return tell({ tone: "ok", text: t("store.unit", { name: product.name }) });
+    }
+    if (isConfirmCode(code)) {
+      if (step.ready) return step.confirm();
+      const expected = t(store.location ? "store.hintUnits" : "store.hintShelf");
+      return tell({ tone: "error", text: t("scan.notComplete"), expected });
+    }
+    const known = store.suggested_shelves.find((shelf) => sameCode(shelf.name, code));
+    if (known) return send("choose_shelf", { location_id: known.location_id });
+    const typed = typedNumber(code);
+    if (typed !== null) return step.setCount(typed);
+    send("choose_shelf", { name: code });
+  });
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { IconAlertTriangle, IconCheck, IconInfoCircle, IconScan } from "@/shared/icons";
+import { type Feedback, useFeedback } from "../state/feedback";
+import styles from "./scan_line.module.css";
+
+const looks = {
+  ok: { tone: "green", icon: IconCheck },
+  error: { tone: "red", icon: IconAlertTriangle },
+  info: { tone: "blue", icon: IconInfoCircle },
+} as const;
+
+/** Says what to do now; after a scan what it was and, when wrong, what was expected. */
+export function ScanLine({ hint }: { hint: string }) {
+  const feedback = useFeedback();
+  return feedback ? <Answer feedback={feedback} /> : <Hint text={hint} />;
+}
+
+function Hint({ text }: { text: string }) {
+  return (
+    <div className={styles.line}>
+      <IconScan size={40} aria-hidden />
+      <span className={styles.main}>{text}</span>
+    </div>
+  );
+}
+
+function Answer({ feedback }: { feedback: Feedback }) {
+  const { t } = useTranslation("port");
+  const { tone, icon: Icon } = looks[feedback.tone];
+  const { code, expected, detail } = feedback;
+  return (
+    <div
+      className={`${styles.line} tone-${tone}`}
+      data-tone={feedback.tone}
+      role={feedback.tone === "error" ? "alert" : "status"}
+    >
+      <Icon size={48} stroke={2.4} aria-hidden />
+      <span className={styles.texts}>
+        <span className={styles.main}>
+          {feedback.text}
+          {code && `: ${code}`}
+        </span>
+        {(expected || detail) && (
+          <span className={styles.detail}>
+            {expected ? t("scan.expected", { what: expected }) : detail}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
