@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
-domains() { tr '\n' ' ' <CMakeLists.txt | grep -oE 'entrepot_domain\([^)]*\)' | tr -d '()'; }
+domains() { tr '\n' ' ' <CMakeLists.txt | grep -oE 'entrepot_domain\([^)]*\)' | tr '()' '  '; }
 includes() { grep -rnE '^#include "' src --include='*.h' --include='*.cpp' || true; }
 
 awk '
