@@ -1,10 +1,11 @@
 #pragma once
 
 #include <array>
-#include <boost/pfr/tuple_size.hpp>
 #include <cstdint>
 #include <limits>
 #include <string_view>
+
+#include "base/members.h"
 
 namespace entrepot {
 
@@ -109,7 +110,7 @@ consteval FieldInfo field(Sentence sentence, Limits limits = {}) {
 /// Describes a type by all of its members in order; a forgotten or doubled one does not compile.
 template <class T, class... Fields>
 consteval auto described(std::string_view name, Sentence sentence, Fields... fields) {
-    static_assert(sizeof...(Fields) == boost::pfr::tuple_size_v<T>,
+    static_assert(members::has_exactly<T, sizeof...(Fields)>,
                   "describe each member of the type once");
     Description<sizeof...(Fields)> description{name, sentence.text, {fields...}};
     if (!detail::all_distinct(description.fields)) throw "a member is described twice";

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/duplicate_keys.h"
+#include "base/json_value.h"
 
 namespace entrepot {
 

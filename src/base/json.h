@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/json/value.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,10 +8,6 @@
 #include "base/codec.h"
 
 namespace entrepot {
-
-/// Parses one JSON text (RFC 8259, UTF-8, nesting up to 32, no duplicate keys) into `arena`. Throws
-/// Refusal `malformed_json` with a sentence that says where and why.
-boost::json::value parse_json(std::string_view text, boost::json::storage_ptr arena = {});
 
 namespace detail {
 void decode_body(std::string_view text, void* target, const Codec&);

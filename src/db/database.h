@@ -3,7 +3,6 @@
 #include <array>
 #include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -230,17 +229,11 @@ class Database {
     template <class F>
     auto write_now(OrganizationId organization, F work) {
         using Result = std::invoke_result_t<F, Tx&>;
-        auto finished = std::make_shared<std::promise<void>>();
-        auto waiting = finished->get_future();
         if constexpr (std::is_void_v<Result>) {
-            write(
-                organization, [&](Tx& tx) { work(tx); }, settle(finished));
-            waiting.get();
+            write_and_wait(organization, [&](Tx& tx) { work(tx); });
         } else {
             std::optional<Result> result;
-            write(
-                organization, [&](Tx& tx) { result.emplace(work(tx)); }, settle(finished));
-            waiting.get();
+            write_and_wait(organization, [&](Tx& tx) { result.emplace(work(tx)); });
             return std::move(*result);
         }
     }
@@ -254,15 +247,7 @@ class Database {
     }
 
   private:
-    static Done settle(std::shared_ptr<std::promise<void>> finished) {
-        return [finished](std::exception_ptr error) {
-            if (error) {
-                finished->set_exception(error);
-            } else {
-                finished->set_value();
-            }
-        };
-    }
+    void write_and_wait(OrganizationId organization, Work work);
 };
 
 /// Opens and migrates the database. Throws with a sentence for the operator when it can't be opened

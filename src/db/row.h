@@ -1,9 +1,9 @@
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <stdexcept>
 #include <type_traits>
 
+#include "base/members.h"
 #include "db/value.h"
 
 namespace entrepot::row {
@@ -58,11 +58,11 @@ Row read_row(Cell* cells, std::size_t columns) {
         if (columns != 1) throw std::logic_error("a scalar is read from one column");
         read_cell(cells[0], result);
     } else {
-        if (columns != boost::pfr::tuple_size_v<Row>) {
+        if (columns != members::count<Row>) {
             throw std::logic_error("the statement's columns do not match the row type");
         }
-        boost::pfr::for_each_field(
-            result, [&](auto& field, std::size_t index) { read_cell(cells[index], field); });
+        members::for_each(result,
+                          [&](auto& field, std::size_t index) { read_cell(cells[index], field); });
     }
     return result;
 }
