@@ -17,9 +17,6 @@ inline constexpr ErrorCode shop_already_exists{
 inline constexpr ErrorCode shop_not_found{
     "shop_not_found", 404, "There is no such shop",
     "Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other."};
-inline constexpr ErrorCode site_not_found{
-    "site_not_found", 404, "There is no such site",
-    "Leave out `site_id` for the first site, or take the id from Admin, Sites."};
 
 inline constexpr ErrorCode product_not_found{
     "product_not_found", 404, "There is no such product in this shop",
