@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PickLine, PickStep } from "@/api/types";
-import { IconSend } from "@/shared/icons";
+import { IconCheck, IconSend } from "@/shared/icons";
 import { usePort } from "../state/port_context";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
@@ -44,6 +44,7 @@ export function IssueDialog({ step, line, counted, onClose }: IssueDialogProps) 
               aria-pressed={category === name}
               onClick={() => setCategory(name)}
             >
+              {category === name && <IconCheck size={34} aria-hidden />}
               {t(`issue.${name}`)}
             </PortButton>
           ))}

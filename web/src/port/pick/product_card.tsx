@@ -14,7 +14,12 @@ export function ProductCard({ line }: { line: PickLine }) {
       {variant(line) && <p className={styles.variant}>{variant(line)}</p>}
       <p className={styles.codes}>
         {line.sku}
-        {line.barcode && <span> · …{line.barcode.slice(-5)}</span>}
+        {line.barcode && (
+          <>
+            {" · "}
+            <span className={styles.tail}>…{line.barcode.slice(-5)}</span>
+          </>
+        )}
       </p>
     </section>
   );

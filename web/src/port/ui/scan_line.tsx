@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconScan } from "@/shared/icons";
 import { type Feedback, useFeedback } from "../state/feedback";
+import { useConnection } from "../status/connection";
 import styles from "./scan_line.module.css";
 
 const looks = {
@@ -11,8 +12,12 @@ const looks = {
 
 /** Says what to do now; after a scan what it was and, when wrong, what was expected. */
 export function ScanLine({ hint }: { hint: string }) {
+  const { t } = useTranslation("port");
   const feedback = useFeedback();
-  return feedback ? <Answer feedback={feedback} /> : <Hint text={hint} />;
+  const { waiting, offlineSince } = useConnection();
+  if (feedback) return <Answer feedback={feedback} />;
+  if (waiting === 0) return <Hint text={hint} />;
+  return <Hint text={t(offlineSince === null ? "act.sending" : "connection.keptHint")} />;
 }
 
 function Hint({ text }: { text: string }) {
