@@ -113,15 +113,19 @@ class TestDatabase::ServerDatabase : public Place {
     std::string name_;
 };
 
-std::unique_ptr<TestDatabase::Place> TestDatabase::make_place(const std::string& kind) {
+std::unique_ptr<TestDatabase::Place> TestDatabase::make_place(const std::string& kind,
+                                                              Content content) {
     if (kind == "sqlite") return std::make_unique<Folder>();
+    if (kind == "postgres" && content == Content::nothing) {
+        return std::make_unique<ServerDatabase>("template0");
+    }
     if (kind == "postgres") return std::make_unique<ServerDatabase>();
     throw std::logic_error("no such kind of test database: " + kind);
 }
 
-TestDatabase::TestDatabase(const std::string& kind)
-    : place_(make_place(kind)), clock_(*from_rfc3339("2026-11-23T09:00:00Z")) {
-    database_ = open_database(options());
+TestDatabase::TestDatabase(const std::string& kind, Content content)
+    : place_(make_place(kind, content)), clock_(*from_rfc3339("2026-11-23T09:00:00Z")) {
+    if (content == Content::migrated) database_ = open_database(options());
 }
 
 TestDatabase::~TestDatabase() {

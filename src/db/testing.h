@@ -18,7 +18,10 @@ std::vector<std::string> test_database_urls();
 /// with `TestDatabase database{GetParam()}`.
 class TestDatabase {
   public:
-    explicit TestDatabase(const std::string& kind = "sqlite");
+    enum class Content { migrated, nothing };
+
+    /// With `Content::nothing` it is neither migrated nor opened: only `options` is of use.
+    explicit TestDatabase(const std::string& kind = "sqlite", Content content = Content::migrated);
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -38,7 +41,7 @@ class TestDatabase {
     class Place;
     class Folder;
     class ServerDatabase;
-    static std::unique_ptr<Place> make_place(const std::string& kind);
+    static std::unique_ptr<Place> make_place(const std::string& kind, Content content);
 
     std::unique_ptr<Place> place_;
     ManualClock clock_;

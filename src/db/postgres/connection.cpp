@@ -39,8 +39,8 @@ void PostgresConnection::connect(const std::string& url) {
                                             "20000",    url.c_str(), "UTF8", nullptr};
     connection_.reset(PQconnectdbParams(keys.data(), values.data(), 1));
     if (PQstatus(connection_.get()) != CONNECTION_OK) {
-        throw DatabaseUnavailable(
-            fmt::format("can't connect to PostgreSQL: {}", PQerrorMessage(connection_.get())));
+        throw DatabaseUnavailable("can't connect to PostgreSQL: " +
+                                  one_line(PQerrorMessage(connection_.get())));
     }
     PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
     PQenterPipelineMode(connection_.get());
@@ -183,7 +183,7 @@ bool PostgresConnection::still_open() {
 }
 
 void PostgresConnection::throw_lost(std::string_view doing) {
-    throw GroupLost(fmt::format("{}: {}", doing, PQerrorMessage(connection_.get())));
+    throw GroupLost(fmt::format("{}: {}", doing, one_line(PQerrorMessage(connection_.get()))));
 }
 
 }  // namespace entrepot::db

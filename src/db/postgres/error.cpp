@@ -7,10 +7,23 @@
 
 namespace entrepot::db {
 
+std::string one_line(std::string_view message) {
+    std::string line;
+    for (const char letter : message) {
+        if (letter != '\n' && letter != '\t') {
+            line += letter;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+    }
+    return line;
+}
+
 std::exception_ptr postgres_error(const PGresult* result, std::string_view doing) {
     const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const std::string_view state = field == nullptr ? "" : field;
-    const auto message = fmt::format("{}: {} {}", doing, state, PQresultErrorMessage(result));
+    const auto message =
+        fmt::format("{}: {} {}", doing, state, one_line(PQresultErrorMessage(result)));
     if (state.starts_with("23")) return std::make_exception_ptr(ConstraintViolated(message));
     // Serialization failure, deadlock, a row locked for too long.
     const bool in_the_way = state == "40001" || state == "40P01" || state == "55P03";

@@ -43,6 +43,7 @@ class SqliteConnection : public Connection {
 
     static int is_over(void* connection);
     void set_up(Use use);
+    void use_log();
 
     std::unique_ptr<sqlite3, Close> database_;
     std::unique_ptr<StatementCache> statements_;
