@@ -59,6 +59,7 @@ class Outgoing::Loop {
     std::vector<CURL*> free_handles_;
     std::unordered_map<std::string, Host> hosts_;
     std::deque<std::string> turns_;
+    std::size_t waiting_ = 0;  ///< In the queues of all hosts.
     std::unordered_map<Transfer*, TransferPointer> active_;
     std::atomic<std::size_t> pending_{0};
 
@@ -130,12 +131,13 @@ void Outgoing::Loop::enqueue(TransferPointer transfer) {
     if (transfer->host().empty()) {
         return refuse(*transfer, Outcome::failed, "The URL must be an http or https address.");
     }
-    if (pending_ > options_.max_waiting + active_.size()) {
+    if (waiting_ >= options_.max_waiting) {
         return refuse(*transfer, Outcome::stopped, "Too many requests wait to be sent.");
     }
     const std::string& name = transfer->host();
     Host& host = hosts_[name];
     host.waiting.push_back(std::move(transfer));
+    ++waiting_;
     give_turn(name, host);
 }
 
@@ -161,6 +163,7 @@ void Outgoing::Loop::start_what_may() {
 void Outgoing::Loop::start(Host& host) {
     TransferPointer transfer = std::move(host.waiting.front());
     host.waiting.pop_front();
+    --waiting_;
     ++host.active;
     transfer->prepare(take_handle());
     curl_multi_add_handle(multi_, transfer->handle());
