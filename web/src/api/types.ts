@@ -11,7 +11,8 @@ export interface Session {
   /** Signed in with a PIN: good for the Port view only. */
   pin_only: boolean;
   sandbox: boolean;
-  version: number;
+  /** Of the server program. */
+  version: string;
 }
 
 export interface Login {
@@ -105,7 +106,7 @@ export interface StoreState {
   last: {
     name: string;
     quantity: number;
-    location: string;
+    location_name: string;
     in_stock: number;
     available: number;
     image_url: string;
@@ -119,11 +120,10 @@ export interface PickLine {
   color: string;
   size: string;
   sku: string;
-  barcode: string;
   image_url: string;
   quantity: number;
   picked_quantity: number;
-  deviation: string | null;
+  deviation: { category: string; quantity: number } | null;
   codes: string[];
 }
 
@@ -156,11 +156,12 @@ export interface PortState {
   site: { site_id: number; name: string };
   user: { user_id: number; name: string };
   ready_count: number;
-  task: "" | "store" | "pick";
+  /** Empty at home, "store" or "pick". */
+  task: string;
   step: string;
   store: StoreState | null;
   pick: PickState | null;
-  last: { order_number: string; lines: number; units: number } | null;
+  last_pick: { order_number: string; lines: number; units: number; deviated: boolean } | null;
 }
 
 export interface PortCommand {

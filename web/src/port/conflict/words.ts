@@ -33,7 +33,7 @@ const acts = [
   "confirm_pick",
   "report",
   "finish",
-  "put_back",
+  "change_product",
 ] as const;
 
 /** What the worker did, in words. */

@@ -51,7 +51,7 @@ export function HomeScreen() {
         />
         <Tile hue="violet" icon={IconSearch} name={t("home.search")} onPress={() => search()} />
       </div>
-      {state.last && <LastOrder last={state.last} />}
+      {state.last_pick && <LastOrder last={state.last_pick} />}
     </Frame>
   );
 }

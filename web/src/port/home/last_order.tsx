@@ -1,15 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { PortState } from "@/api/types";
-import { IconCircleCheck } from "@/shared/icons";
+import { IconAlertTriangle, IconCircleCheck } from "@/shared/icons";
 import styles from "./home_screen.module.css";
 
 /** The receipt of the order finished just now. */
-export function LastOrder({ last }: { last: NonNullable<PortState["last"]> }) {
+export function LastOrder({ last }: { last: NonNullable<PortState["last_pick"]> }) {
   const { t } = useTranslation("port");
+  const { order_number: number, units, deviated } = last;
+  const Icon = deviated ? IconAlertTriangle : IconCircleCheck;
   return (
-    <p className={`${styles.last} tone-green`}>
-      <IconCircleCheck size={44} aria-hidden />
-      {t("home.finished", { number: last.order_number })} · {t("pick.units", { count: last.units })}
+    <p className={`${styles.last} tone-${deviated ? "amber" : "green"}`}>
+      <Icon size={44} aria-hidden />
+      {t(deviated ? "home.finishedShort" : "home.finished", { number })} ·{" "}
+      {t("pick.units", { count: units })}
     </p>
   );
 }

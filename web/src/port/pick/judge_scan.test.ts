@@ -8,7 +8,6 @@ const line = (id: number, name: string, sku: string, codes: string[]): PickLine 
   name,
   sku,
   codes,
-  barcode: codes[0] ?? "",
   color: "",
   size: "",
   image_url: "",

@@ -33,5 +33,5 @@ export function judgeScan(code: string, { pick, step, line, count }: Present): J
 }
 
 function codesOf(line: PickLine) {
-  return [...line.codes, line.sku, line.barcode];
+  return [...line.codes, line.sku];
 }

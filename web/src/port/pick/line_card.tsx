@@ -36,9 +36,10 @@ export function variant(product: { color: string; size: string }) {
 function Result({ line }: { line: PickLine }) {
   const { t } = useTranslation("port");
   if (line.deviation) {
+    const { category } = line.deviation;
     return (
       <Pill hue="amber" icon={IconAlertTriangle}>
-        {isCategory(line.deviation) ? t(`issue.${line.deviation}`) : line.deviation}
+        {isCategory(category) ? t(`issue.${category}`) : category} · {line.deviation.quantity}
       </Pill>
     );
   }

@@ -7,6 +7,7 @@ import styles from "./pick.module.css";
 /** What to take: picture, name, variant, SKU and the end of the barcode as it stands on the box. */
 export function ProductCard({ line }: { line: PickLine }) {
   const { t } = useTranslation("port");
+  const barcode = line.codes.find((code) => code !== line.sku);
   return (
     <section className={styles.product} aria-label={t("pick.product")}>
       <Picture className={styles.large} url={line.image_url} name={line.name} zoom />
@@ -14,10 +15,10 @@ export function ProductCard({ line }: { line: PickLine }) {
       {variant(line) && <p className={styles.variant}>{variant(line)}</p>}
       <p className={styles.codes}>
         {line.sku}
-        {line.barcode && (
+        {barcode && (
           <>
             {" · "}
-            <span className={styles.tail}>…{line.barcode.slice(-5)}</span>
+            <span className={styles.tail}>…{barcode.slice(-5)}</span>
           </>
         )}
       </p>

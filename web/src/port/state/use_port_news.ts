@@ -6,6 +6,7 @@ import { usePortState, useStateChanges } from "./port_state";
 interface News {
   resource?: string;
   resource_id?: number;
+  version?: number;
 }
 
 interface ReadyCount {
@@ -25,8 +26,10 @@ export function usePortNews(onReachable: () => void) {
   }, [connected, onReachable, refetch]);
   useLiveMessages(({ type, data }) => {
     if (type === "news") {
-      const news = data as News;
-      if (news.resource === "port" && news.resource_id === state.port.port_id) void refetch();
+      const { resource, resource_id, version } = data as News;
+      const ours = resource === "port" && resource_id === state.port.port_id;
+      // What this tablet did itself it knows already.
+      if (ours && (version ?? 0) > state.version) void refetch();
     }
     if (type === "ready_count") {
       const { site_id, count } = data as ReadyCount;

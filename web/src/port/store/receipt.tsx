@@ -21,7 +21,7 @@ export function Receipt({ last }: { last: StoreState["last"] }) {
       <div>
         <p className={styles.receiptTitle}>
           <IconCircleCheck size={48} aria-hidden />
-          {t("store.stored", { count: last.quantity, location: last.location })}
+          {t("store.stored", { count: last.quantity, location: last.location_name })}
         </p>
         <p className={styles.receiptName}>{last.name}</p>
         <p className={styles.receiptStock}>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ProductHit, StoreState } from "@/api/types";
-import { IconCheck } from "@/shared/icons";
+import { IconArrowBackUp, IconCheck } from "@/shared/icons";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
 import { useCount } from "../state/use_count";
@@ -43,8 +43,9 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
       hint={t(hint)}
       footer={
         <>
-          <PortButton size="huge" disabled={busy} onClick={() => send("leave")}>
-            {t("store.stop")}
+          <PortButton size="huge" disabled={busy} onClick={() => send("change_product")}>
+            <IconArrowBackUp size={40} aria-hidden />
+            {t("store.another")}
           </PortButton>
           <PortButton
             look="solid"
