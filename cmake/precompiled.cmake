@@ -1,11 +1,11 @@
-# Standard headers, Boost.JSON and fmt are parsed once, not once a file: most of a file's time.
+# Standard headers and fmt are parsed once, not once a file: most of a file's time.
 # Every file still includes what it uses, and compiles without this (-DENTREPOT_PCH=OFF).
 
 option(ENTREPOT_PCH "Parse the common headers once" ON)
 
 set(COMMON_HEADERS <algorithm> <array> <atomic> <charconv> <chrono> <condition_variable> <cstdint>
     <functional> <map> <memory> <mutex> <optional> <set> <span> <stdexcept> <string> <string_view>
-    <thread> <tuple> <unordered_map> <utility> <variant> <vector> <boost/json.hpp> <fmt/format.h>)
+    <thread> <tuple> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
 file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cpp "// Only its headers count.\n")
 
 # entrepot_precompile(NAME header...): an object library that others reuse the headers of.
