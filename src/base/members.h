@@ -13,7 +13,7 @@ namespace detail {
 
 struct Anything {
     template <class T>
-    constexpr operator T() const noexcept;
+    operator T() const noexcept;  // constexpr would be inline, which g++ wants defined
 };
 
 template <std::size_t>
