@@ -10,10 +10,13 @@ import { TopBar } from "./top_bar";
 
 /** The frame of the Admin view; the screens are drawn inside. */
 export default function AdminApp() {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "common"]);
   const [opened, { toggle, close }] = useDisclosure();
   return (
-    <ModalsProvider labels={{ confirm: t("action.confirm"), cancel: t("action.cancel") }}>
+    <ModalsProvider
+      modalProps={{ closeButtonProps: { "aria-label": t("common:action.close") } }}
+      labels={{ confirm: t("action.confirm"), cancel: t("action.cancel") }}
+    >
       <Notifications autoClose={8000} position="bottom-right" />
       <AppShell
         header={{ height: 60 }}

@@ -1,5 +1,5 @@
 import { AppShell, NavLink, ScrollArea, Text } from "@mantine/core";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Icon, IconHome } from "@/shared/icons";
 import { mayDo } from "@/shared/roles";
@@ -62,18 +62,15 @@ interface EntryProps {
   onClick: () => void;
 }
 
+/** The link itself tells whether it is the present page, details of it included. */
 function Entry({ to, icon: Icon, label, onClick }: EntryProps) {
-  const { pathname } = useLocation();
-  const inside = pathname.startsWith(`${to}/`) && (to as string) !== "/admin";
-  const active = pathname.replace(/\/$/, "") === to || inside;
   return (
     <NavLink
       component={Link}
       to={to}
+      activeOptions={{ exact: (to as string) === "/admin", includeSearch: false }}
       label={label}
       leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
-      active={active}
-      aria-current={active ? "page" : undefined}
       onClick={onClick}
     />
   );

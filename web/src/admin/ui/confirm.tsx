@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import i18next from "i18next";
 
 interface ConfirmProps {
   title: string;
@@ -15,7 +16,7 @@ export function confirmDanger({ title, text, act, onConfirm }: ConfirmProps) {
   modals.openConfirmModal({
     title,
     children: <Text>{text}</Text>,
-    labels: { confirm: act, cancel: undefined },
+    labels: { confirm: act, cancel: i18next.t("action.cancel") },
     confirmProps: { color: "red" },
     onConfirm,
   });

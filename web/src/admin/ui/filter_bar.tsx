@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -26,15 +26,12 @@ export function FilterBar({ fields, filters, onChange, onClear }: FilterBarProps
     <Group align="flex-end" gap="sm">
       {fields.map((field) =>
         field.options ? (
-          <Select
+          <NativeSelect
             key={field.name}
             label={field.label}
-            data={field.options}
-            value={filters[field.name] ?? null}
-            onChange={(value) => onChange({ [field.name]: value ?? "" })}
-            placeholder={t("list.any")}
-            clearable
-            clearButtonProps={{ "aria-label": t("list.clearOne", { name: field.label }) }}
+            data={[{ value: "", label: t("list.any") }, ...field.options]}
+            value={filters[field.name] ?? ""}
+            onChange={(event) => onChange({ [field.name]: event.currentTarget.value })}
           />
         ) : (
           <TextFilter

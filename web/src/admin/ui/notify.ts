@@ -3,12 +3,21 @@ import i18next from "i18next";
 import { ApiError, Unreachable } from "@/api/problem";
 
 export function notifyDone(message: string) {
-  notifications.show({ color: "green", message });
+  notifications.show({ color: "green", message, closeButtonProps: closeButton() });
 }
 
 /** For acts without a form of their own; a form shows its refusal itself. */
 export function notifyRefused(error: unknown) {
-  notifications.show({ color: "red", title: sentence(error), message: requestLine(error) });
+  notifications.show({
+    color: "red",
+    title: sentence(error),
+    message: requestLine(error),
+    closeButtonProps: closeButton(),
+  });
+}
+
+function closeButton() {
+  return { "aria-label": i18next.t("action.close") };
 }
 
 function sentence(error: unknown) {

@@ -26,6 +26,7 @@ export function PortProvider({ children }: { children: ReactNode }) {
       adopt(outcome.state);
       return;
     }
+    setSavedAt(null);
     const after = outcome.kind === "moved_on" ? movedOnState(outcome.error) : null;
     if (after) setConflict({ command: outcome.command, before: seen.current, after });
     else {

@@ -24,7 +24,13 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Noto Sans Mono", monospace',
   focusRing: "auto",
   respectReducedMotion: true,
-  components: { Badge: { defaultProps: { tt: "none", variant: "light" } } },
+  components: {
+    Badge: { defaultProps: { tt: "none", variant: "light" } },
+    // Its <header> would count as a second banner of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    // Beside its field, so that the list stays inside the page's landmarks.
+    Select: { defaultProps: { withScrollArea: false, comboboxProps: { withinPortal: false } } },
+  },
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({
