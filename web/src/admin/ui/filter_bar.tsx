@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconFilterOff, IconSearch } from "@/shared/icons";
 import type { Filters } from "./url_filters";
@@ -68,11 +68,17 @@ interface TextFilterProps {
 
 function TextFilter({ field, value, onChange }: TextFilterProps) {
   const [text, setText] = useState(value);
-  const send = useDebouncedCallback(
-    (typed: string) => onChange({ [field.name]: typed.trim() }),
-    300,
-  );
-  useEffect(() => setText(value), [value]);
+  const sent = useRef<string | null>(null);
+  const send = useDebouncedCallback((typed: string) => {
+    sent.current = typed.trim();
+    onChange({ [field.name]: typed.trim() });
+  }, 300);
+  useEffect(() => {
+    // What was typed comes back as the value, perhaps after more was typed: keep that.
+    if (value === sent.current) return;
+    sent.current = null;
+    setText(value);
+  }, [value]);
   return (
     <TextInput
       label={field.label}

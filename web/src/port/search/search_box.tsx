@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconSearch, IconX } from "@/shared/icons";
 import { PortButton } from "../ui/button";
@@ -15,8 +15,19 @@ interface SearchBoxProps {
 export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const { t } = useTranslation("port");
   const [text, setText] = useState(value);
-  const later = useDebouncedCallback((typed: string) => onSearch(typed.trim()), 250);
-  useEffect(() => setText(value), [value]);
+  const sent = useRef<string | null>(null);
+  const later = useDebouncedCallback((typed: string) => {
+    sent.current = typed.trim();
+    onSearch(typed.trim());
+  }, 250);
+  useEffect(() => {
+    // What was typed comes back as the value, perhaps after more was typed: keep that.
+    if (value === sent.current) return;
+    sent.current = null;
+    setText(value);
+    // A scan searches at once; what was typed before it must not follow.
+    later.cancel();
+  }, [value, later]);
   const type = (typed: string) => {
     setText(typed);
     later(typed);

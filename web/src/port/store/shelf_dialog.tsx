@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "@/shared/states/failed";
 import { NothingMatches } from "@/shared/states/nothing_matches";
+import { usePortScanner } from "../scan/use_port_scanner";
 import { SearchBox } from "../search/search_box";
 import { useSearchResult } from "../search/use_search";
 import { usePort } from "../state/port_context";
@@ -19,6 +20,10 @@ export function ShelfDialog({ onClose }: { onClose: () => void }) {
     send("choose_shelf", { location_id });
     onClose();
   };
+  usePortScanner((name) => {
+    send("choose_shelf", { name });
+    onClose();
+  });
   const shelves = text === "" ? [] : (data?.shelves ?? []);
   return (
     <Dialog title={t("store.otherShelf")} onClose={onClose}>

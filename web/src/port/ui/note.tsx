@@ -28,7 +28,7 @@ export function Note({ text, short }: NoteProps) {
         </span>
       </button>
       {open && (
-        <Dialog title={t("pick.note")} onClose={() => setOpen(false)}>
+        <Dialog title={t("pick.note")} passScans onClose={() => setOpen(false)}>
           <p className={styles.full}>{text}</p>
         </Dialog>
       )}

@@ -29,7 +29,7 @@ export function Picture({ url, name, className, zoom }: PictureProps) {
         {image}
       </button>
       {full && (
-        <Dialog title={name} onClose={() => setFull(false)}>
+        <Dialog title={name} passScans onClose={() => setFull(false)}>
           <img className={styles.full} src={url} alt={name} />
         </Dialog>
       )}
