@@ -189,6 +189,7 @@ interface Page<Row> {
 export interface paths {
   "/app/api/session": { get: Operation<Session> };
   "/app/api/session/user": { patch: Operation<Session, { language: string }> };
+  "/app/api/session/organization": { post: Operation<Session, { organization_id: number }> };
   "/app/api/login": { post: Operation<Session, Login> };
   "/app/api/logout": { post: Operation<undefined> };
   "/app/api/devices/enroll": { post: Operation<Session, { port_id: number }> };

@@ -1,7 +1,8 @@
 import { Box, Burger, Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { IconDeviceTablet } from "@/shared/icons";
+import { IconBox, IconDeviceTablet } from "@/shared/icons";
 import { useSession } from "@/shared/session/session";
+import { ToneBadge } from "../ui/status_badge";
 import { useGoToPort } from "./go_to_port";
 import { UserMenu } from "./user_menu";
 
@@ -28,9 +29,12 @@ export function TopBar({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: ()
           aria-label={t("nav.label")}
         />
         <Box visibleFrom="sm">
-          <Text fw={700} lh={1.2}>
-            {session.organization.name}
-          </Text>
+          <Group gap="xs" wrap="nowrap">
+            <Text fw={700} lh={1.2}>
+              {session.organization.name}
+            </Text>
+            {session.sandbox && <ToneBadge hue="violet" icon={IconBox} text={t("shell.sandbox")} />}
+          </Group>
         </Box>
       </Group>
       <UserMenu />

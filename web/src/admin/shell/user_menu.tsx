@@ -1,5 +1,6 @@
 import {
   Button,
+  NativeSelect,
   Popover,
   SegmentedControl,
   Stack,
@@ -11,7 +12,12 @@ import { useTranslation } from "react-i18next";
 import { changeLanguage } from "@/shared/i18n/i18n";
 import { type Language, languages } from "@/shared/i18n/languages";
 import { IconChevronDown, IconLogout, IconUser } from "@/shared/icons";
-import { useSession, useSignOut } from "@/shared/session/session";
+import {
+  rememberLanguage,
+  useChooseOrganization,
+  useSession,
+  useSignOut,
+} from "@/shared/session/session";
 import { notifyRefused } from "../ui/notify";
 
 /** Who is signed in; theme, language and the way out. */
@@ -34,6 +40,7 @@ export function UserMenu() {
       <Popover.Dropdown aria-label={session.user.name}>
         <Stack gap="md">
           <Text c="dimmed">{t(`role.${session.user.role}`)}</Text>
+          <OrganizationChoice />
           <ThemeChoice />
           <LanguageChoice />
           <Button
@@ -46,6 +53,32 @@ export function UserMenu() {
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** For people who work in several organizations. */
+function OrganizationChoice() {
+  const { t } = useTranslation();
+  const { organization, organizations } = useSession();
+  const choose = useChooseOrganization();
+  const navigate = useNavigate();
+  if (organizations.length < 2) return null;
+  const choices = organizations.map(({ organization_id, name }) => ({
+    value: String(organization_id),
+    label: name,
+  }));
+  return (
+    <NativeSelect
+      label={t("organization")}
+      data={choices}
+      value={String(organization.organization_id)}
+      onChange={(event) =>
+        choose(Number(event.currentTarget.value)).then(
+          () => navigate({ to: "/admin" }),
+          notifyRefused,
+        )
+      }
+    />
   );
 }
 
@@ -82,7 +115,11 @@ function LanguageChoice() {
         aria-label={t("language")}
         data={choices}
         value={i18n.language as Language}
-        onChange={(language) => changeLanguage(language)}
+        onChange={(language) => {
+          void changeLanguage(language);
+          // Kept for other devices too; that the server may not answer changes nothing here.
+          rememberLanguage(language).catch(() => undefined);
+        }}
       />
     </Stack>
   );

@@ -1,11 +1,10 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/api/client";
 import type { Language } from "@/shared/i18n/languages";
 import { IconArrowLeft, IconCheck, IconLogout } from "@/shared/icons";
 import { mayDo } from "@/shared/roles";
-import { useSession, useSignOut } from "@/shared/session/session";
+import { rememberLanguage, useSession, useSignOut } from "@/shared/session/session";
 import { LanguageButtons } from "../sign_in/language_buttons";
 import { tell } from "../state/feedback";
 import { PortButton } from "../ui/button";
@@ -20,8 +19,7 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
   const signOut = useSignOut();
   const leave = () => signOut().catch(() => tell({ tone: "error", text: t("menu.notSignedOut") }));
   // The choice holds on this device at once; that the server may refuse to keep it changes nothing.
-  const remember = (language: Language) =>
-    answer(api.PATCH("/app/api/session/user", { body: { language } })).catch(() => undefined);
+  const remember = (language: Language) => rememberLanguage(language).catch(() => undefined);
   const admin = mayDo(session.user.role, "manager") && !session.pin_only;
   return (
     <Dialog title={session.user.name} onClose={onClose}>

@@ -62,6 +62,11 @@ export class Outbox<State> {
     }
   }
 
+  /** Stops trying again by itself; wake() goes on. */
+  pause() {
+    this.cancelRetry();
+  }
+
   /** Forgets everything that waits, as the worker chose. */
   async clear() {
     for (const command of await this.around.store.all()) {

@@ -31,6 +31,9 @@ export function useOutbox(onOutcome: (outcome: Outcome<PortState>) => void) {
         now: Date.now,
       }),
   );
-  useEffect(() => void outbox.wake(), [outbox]);
+  useEffect(() => {
+    void outbox.wake();
+    return () => outbox.pause();
+  }, [outbox]);
   return { outbox, status };
 }

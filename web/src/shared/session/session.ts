@@ -3,7 +3,7 @@ import { answer, api } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import type { Login, Session } from "@/api/types";
 import { changeLanguage } from "@/shared/i18n/i18n";
-import { isLanguage } from "@/shared/i18n/languages";
+import { isLanguage, type Language } from "@/shared/i18n/languages";
 import { stopLive } from "@/shared/live/live";
 
 /** The signed-in person of this browser, or null. */
@@ -42,6 +42,19 @@ export function useAdoptSession() {
 export function useSignIn() {
   const adopt = useAdoptSession();
   return async (login: Login) => adopt(await answer(api.POST("/app/api/login", { body: login })));
+}
+
+export function useChooseOrganization() {
+  const adopt = useAdoptSession();
+  return async (organization_id: number) => {
+    const body = { organization_id };
+    return adopt(await answer(api.POST("/app/api/session/organization", { body })));
+  };
+}
+
+/** Keeps the language with the user, for the next sign-in on any device. */
+export function rememberLanguage(language: Language) {
+  return answer(api.PATCH("/app/api/session/user", { body: { language } }));
 }
 
 /** Ends the session; what to show then is the caller's. */
