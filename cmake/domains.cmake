@@ -41,10 +41,12 @@ macro(entrepot_split_sources NAME)
     endif()
 endmacro()
 
-# entrepot_test(NAME SOURCES files... DEPENDS domains...): a GoogleTest program known to ctest.
-# Built by the target `tests`, not by default.
+# entrepot_test(NAME [OPTIMIZED] SOURCES files... DEPENDS domains...): a GoogleTest program known
+# to ctest. Built by the target `tests`, not by default. The test's own files are compiled without
+# optimisation (the libraries under test are as they are run); OPTIMIZED is for those that drive
+# load.
 function(entrepot_test NAME)
-    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "OPTIMIZED" "" "SOURCES;DEPENDS" ${ARGN})
     if(NOT GTest_FOUND)
         return()
     endif()
@@ -52,7 +54,12 @@ function(entrepot_test NAME)
     add_executable(${NAME} EXCLUDE_FROM_ALL ${ARG_SOURCES})
     target_link_libraries(${NAME} PRIVATE entrepot_options ${ARG_DEPENDS} GTest::gmock
                           GTest::gtest_main)
-    entrepot_use_precompiled(${NAME} entrepot_common_test)
+    if(ARG_OPTIMIZED)
+        entrepot_use_precompiled(${NAME} entrepot_common)
+    else()
+        target_compile_options(${NAME} PRIVATE -O0)
+        entrepot_use_precompiled(${NAME} entrepot_common_test)
+    endif()
     if(rapidcheck_FOUND)
         target_link_libraries(${NAME} PRIVATE rapidcheck)
     endif()
