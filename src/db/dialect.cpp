@@ -58,10 +58,14 @@ class Translator {
         while (length < rest_.size() && is_word(rest_[length])) ++length;
         const auto word = rest_.substr(0, length);
         rest_.remove_prefix(length);
+        if (in_table_ && word == "WIDE") {
+            is_wide_ = true;
+            return;
+        }
         result_ += own_type(word);
         if (last_word_ == "CREATE" && word == "TABLE") in_table_ = true;
         if (last_word_ == "PRIMARY" && word == "KEY" && rest_.substr(0, 2) == " (") {
-            has_wide_key_ = true;
+            has_long_key_ = true;
         }
         last_word_ = word;
     }
@@ -75,10 +79,11 @@ class Translator {
 
     void end_statement() {
         if (in_table_ && dialect_ == Dialect::sqlite) {
-            result_ += has_wide_key_ ? " STRICT, WITHOUT ROWID" : " STRICT";
+            result_ += has_long_key_ && !is_wide_ ? " STRICT, WITHOUT ROWID" : " STRICT";
         }
         in_table_ = false;
-        has_wide_key_ = false;
+        has_long_key_ = false;
+        is_wide_ = false;
     }
 
     std::string_view rest_;
@@ -86,7 +91,8 @@ class Translator {
     std::string result_;
     std::string_view last_word_;
     bool in_table_ = false;
-    bool has_wide_key_ = false;
+    bool has_long_key_ = false;
+    bool is_wide_ = false;
 };
 
 }  // namespace

@@ -38,6 +38,14 @@ TEST(Dialect, ATableWithAWideKeyIsKeptInItsOrderOnSqlite) {
               "CREATE TABLE u (a INTEGER) STRICT;\nCREATE INDEX i ON t (b);");
 }
 
+TEST(Dialect, AWideTableStaysInTheOrderOfArrival) {
+    const auto* wide = "CREATE TABLE t (a int64, WIDER int64, PRIMARY KEY (a, WIDER)) WIDE;";
+    EXPECT_EQ(to_dialect(wide, Dialect::sqlite),
+              "CREATE TABLE t (a INTEGER, WIDER INTEGER, PRIMARY KEY (a, WIDER))  STRICT;");
+    EXPECT_EQ(to_dialect(wide, Dialect::postgres),
+              "CREATE TABLE t (a BIGINT, WIDER BIGINT, PRIMARY KEY (a, WIDER)) ;");
+}
+
 TEST(Dialect, VirtualTablesAndUnfinishedTextsStayAsTheyAre) {
     EXPECT_EQ(to_dialect("CREATE VIRTUAL TABLE v USING fts5 (words);", Dialect::sqlite),
               "CREATE VIRTUAL TABLE v USING fts5 (words);");

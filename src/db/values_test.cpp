@@ -31,7 +31,8 @@ TEST_P(ValuesTest, ComeBackAsTheyWent) {
     static constexpr Sql echo{
         "test.echo", "SELECT CAST($1 AS BIGINT), CAST($2 AS TEXT), $3 = $4, CAST($5 AS TEXT)"};
     const std::string text = "it's \"quoted\" \\ % é 漢字";
-    const auto back = one<Everything>(echo, -largest - 1, text, true, true, std::optional<std::string>());
+    const auto back =
+        one<Everything>(echo, -largest - 1, text, true, true, std::optional<std::string>());
     EXPECT_EQ(back.number, -largest - 1);
     EXPECT_EQ(back.text, text);
     EXPECT_TRUE(back.flag);

@@ -1,5 +1,6 @@
 -- Types are ours (int64, text, bool, blob, json) and are substituted for each database; every table
--- is STRICT on SQLite. Times are microseconds since 1970 UTC; 0 is "never". Absent text is ''.
+-- is STRICT on SQLite and, unless declared WIDE, kept in the order of its key (dialect.h). Times are
+-- microseconds since 1970 UTC; 0 is "never". Absent text is ''.
 -- Every key of an organization's row starts with organization_id. Row 0 of organizations stands for
 -- the installation itself: users, sessions and organizations are written on its lane.
 
@@ -56,5 +57,5 @@ CREATE TABLE idempotency_keys (
     body text NOT NULL,
     created_at int64 NOT NULL,
     PRIMARY KEY (organization_id, token_id, user_id, idempotency_key)
-);
+) WIDE;
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (organization_id, created_at);

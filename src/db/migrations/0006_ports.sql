@@ -19,4 +19,4 @@ CREATE TABLE port_commands (
     answer json NOT NULL,
     created_at int64 NOT NULL,
     PRIMARY KEY (organization_id, port_id, command_id)
-);
+) WIDE;
