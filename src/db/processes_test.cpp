@@ -82,22 +82,22 @@ class ProcessesTest : public testing::TestWithParam<std::string> {
     }
     Database& one() { return test_.database(); }
 
+    Heard heard_;  // Outlives the databases that tell it.
     TestDatabase test_{GetParam()};
     OrganizationId organization_ = test_.make_organization();
     std::unique_ptr<Database> other_ = open_database(test_.options());
 };
 
 TEST_P(ProcessesTest, NumbersOfOneOrganizationHaveNoGapsAndAreHeardInOrder) {
-    Heard heard;
-    heard.listen_to(one());
+    heard_.listen_to(one());
     from_both(50, [&](Database& database, int) { database.write_now(organization_, emit_one); });
     const auto stored = one().read_now([&](const Snapshot& snapshot) {
         return snapshot.rows<std::int64_t>(event_numbers, organization_);
     });
     EXPECT_EQ(stored, one_to(400));
     if (one().embedded()) return;  // One process writes to SQLite; others' events are not told.
-    EXPECT_EQ(heard.wait_for(organization_, 400), one_to(400));
-    EXPECT_EQ(heard.shops(), 800u);
+    EXPECT_EQ(heard_.wait_for(organization_, 400), one_to(400));
+    EXPECT_EQ(heard_.shops(), 800u);
 }
 
 TEST_P(ProcessesTest, InstallationIdsAreNeverGivenTwice) {
@@ -148,6 +148,7 @@ class ServerTest : public testing::Test {
             return snapshot.one<std::string>({"test.name", "SELECT current_database()"});
         });
     }
+    Heard heard_;
     std::unique_ptr<TestDatabase> test_;
 };
 
@@ -156,15 +157,14 @@ TEST_F(ServerTest, ALostConnectionIsTakenUpAgain) {
         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid())"};
     const auto organization = test_->make_organization();
-    Heard heard;
-    heard.listen_to(test_->database());
+    heard_.listen_to(test_->database());
     const auto other = open_database(test_->options());
     for (int turn = 0; turn < 3; ++turn) {
         test_->database().write_now(organization, emit_one);
         other->read([](const Snapshot& snapshot) { snapshot.one<std::int64_t>(end_others); });
         other->write_now(organization, emit_one);
     }
-    EXPECT_EQ(heard.wait_for(organization, 6), one_to(6));
+    EXPECT_EQ(heard_.wait_for(organization, 6), one_to(6));
 }
 
 TEST_F(ServerTest, ATransactionWhoseConnectionIsEndedRunsAgain) {

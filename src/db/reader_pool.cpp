@@ -7,11 +7,8 @@ namespace entrepot::db {
 void ReaderPool::read(const std::function<void(const Snapshot&)>& work) {
     auto reader = begin();
     try {
-        const Snapshot snapshot(reader->connection(), clock_->now());
-        work(snapshot);
-        reader->end();
+        run(*reader, work);
     } catch (const Refusal&) {
-        reader->end();
         give_back(std::move(reader));
         throw;
     } catch (const GroupLost& lost) {
@@ -22,6 +19,19 @@ void ReaderPool::read(const std::function<void(const Snapshot&)>& work) {
         throw;
     }
     give_back(std::move(reader));
+}
+
+/// Ends the snapshot also when the work refuses, which is no fault of the connection.
+void ReaderPool::run(Reader& reader, const std::function<void(const Snapshot&)>& work) {
+    const Snapshot snapshot(reader.connection(), clock_->now());
+    std::exception_ptr refusal;
+    try {
+        work(snapshot);
+    } catch (const Refusal&) {
+        refusal = std::current_exception();
+    }
+    reader.end();
+    if (refusal) std::rethrow_exception(refusal);
 }
 
 /// A reader with an open snapshot. One that has been idle may have lost its server meanwhile: then

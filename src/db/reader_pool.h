@@ -22,6 +22,7 @@ class ReaderPool {
     void read(const std::function<void(const Snapshot&)>& work);
 
   private:
+    void run(Reader& reader, const std::function<void(const Snapshot&)>& work);
     std::unique_ptr<Reader> take();
     std::unique_ptr<Reader> begin();
     void give_back(std::unique_ptr<Reader> reader);

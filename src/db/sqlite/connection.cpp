@@ -80,8 +80,8 @@ int SqliteConnection::try_run(const char* text) {
     return sqlite3_exec(database_.get(), text, nullptr, nullptr, nullptr);
 }
 
-bool SqliteConnection::truncate_log() {
-    sqlite3_busy_timeout(database_.get(), 0);
+bool SqliteConnection::truncate_log(Wait wait) {
+    if (wait == Wait::no) sqlite3_busy_timeout(database_.get(), 0);
     const int code = sqlite3_wal_checkpoint_v2(database_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                                nullptr, nullptr);
     sqlite3_busy_timeout(database_.get(), busy_milliseconds);

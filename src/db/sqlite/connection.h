@@ -15,6 +15,7 @@ namespace entrepot::db {
 class SqliteConnection : public Connection {
   public:
     enum class Use { writing, reading };
+    enum class Wait { no, for_readers };
 
     /// Opens `path`, made when missing, with all settings that keep commits durable. Throws
     /// DatabaseUnavailable.
@@ -33,8 +34,9 @@ class SqliteConnection : public Connection {
     /// Statements fail with DatabaseUnavailable from now on plus `span`.
     void limit(std::chrono::seconds span);
     std::string message() const;
-    /// Moves the write-ahead log into the file and cuts it off; false when a reader is in the way.
-    bool truncate_log();
+    /// Moves the write-ahead log into the file, syncs that and cuts the log off; false when a
+    /// reader is in the way or the disk fails.
+    bool truncate_log(Wait wait);
 
   private:
     struct Close {

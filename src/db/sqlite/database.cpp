@@ -35,6 +35,9 @@ std::unique_ptr<Session> open_session(const DatabaseOptions& options) {
     auto connection =
         std::make_unique<SqliteConnection>(options.url, SqliteConnection::Use::writing);
     migrate(*connection, options.clock->now());
+    // A process before us may have died of a failed sync; what its log holds is synced elsewhere
+    // first.
+    connection->truncate_log(SqliteConnection::Wait::no);
     return std::make_unique<SqliteSession>(options.url, std::move(connection));
 }
 

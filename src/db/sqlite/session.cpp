@@ -19,16 +19,25 @@ void SqliteSession::run(const Sql& sql) {
 }
 
 bool SqliteSession::begin() {
-    if (!connection_) {
-        connection_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::writing);
-        data_version_ = -1;
-    }
+    if (!connection_) reopen();
     run(begin_write);
     written_since_idle_ = true;
     const auto version = std::get<std::int64_t>(connection_->query(data_version, {}).cells.at(0));
     const bool alone = version == data_version_;
     data_version_ = version;
     return alone;
+}
+
+void SqliteSession::reopen() {
+    auto connection = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::writing);
+    // What the log holds after a failed sync may never reach the disk, though it can be read:
+    // nothing is added to it before all of it has been written and synced elsewhere.
+    if (log_is_suspect_ && !connection->truncate_log(SqliteConnection::Wait::for_readers)) {
+        throw DatabaseUnavailable("the log can't be recovered yet: " + connection->message());
+    }
+    log_is_suspect_ = false;
+    data_version_ = -1;
+    connection_ = std::move(connection);
 }
 
 void SqliteSession::savepoint() {
@@ -49,6 +58,7 @@ void SqliteSession::undo() {
 void SqliteSession::commit() {
     if (!connection_->in_transaction()) throw GroupLost("SQLite rolled the transaction back");
     if (connection_->try_run("COMMIT") != SQLITE_OK) {
+        log_is_suspect_ = true;
         throw CommitUnknown("commit: " + connection_->message());
     }
 }
@@ -59,7 +69,7 @@ void SqliteSession::abandon() noexcept {
 
 void SqliteSession::idle() {
     if (!connection_ || !written_since_idle_) return;
-    written_since_idle_ = !connection_->truncate_log();
+    written_since_idle_ = !connection_->truncate_log(SqliteConnection::Wait::no);
 }
 
 void SqliteReader::begin() {

@@ -28,11 +28,13 @@ class SqliteSession : public Session {
 
   private:
     void run(const Sql& sql);
+    void reopen();
 
     std::string path_;
     std::unique_ptr<SqliteConnection> connection_;  ///< None after it had to be given up.
     std::int64_t data_version_ = -1;
     bool written_since_idle_ = true;
+    bool log_is_suspect_ = false;  ///< A commit failed.
 };
 
 /// A connection of the read pool.
