@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "accounts/audit.h"
 #include "fulfillment/errors.h"
 
 namespace entrepot {
@@ -104,7 +105,8 @@ std::int64_t minute_of(const Rule& rule) {
     return hour * 60 + minute;
 }
 
-void tell(Tx& tx, const Rule& rule) {
+void tell(Tx& tx, const Caller& caller, std::string_view action, const Rule& rule) {
+    audit(tx, caller, action, "rule", rule.rule_id.value);
     tx.run(queue_all, tx.organization());
     tx.emit({"rules.update", "rule", rule.rule_id.value, rule.version, {}});
 }
@@ -126,7 +128,7 @@ std::vector<Rule> active_rules(const Snapshot& snapshot, OrganizationId organiza
     return rules;
 }
 
-Rule create_rule(Tx& tx, const Caller&, const NewRule& sent) {
+Rule create_rule(Tx& tx, const Caller& caller, const NewRule& sent) {
     const auto rules = read_rules(tx, tx.organization());
     if (rules.size() >= 1000) refuse("There are 1,000 rules already; delete some first.");
     Rule rule{tx.next_id<RuleId>("rule"),
@@ -139,11 +141,11 @@ Rule create_rule(Tx& tx, const Caller&, const NewRule& sent) {
               1};
     tx.run(insert_sql, tx.organization(), rule.rule_id, rule.position, name_of(rule.match_kind),
            rule.match_value, name_of(rule.action), minute_of(rule), rule.active, tx.now());
-    tell(tx, rule);
+    tell(tx, caller, "created", rule);
     return require_rule(tx, tx.organization(), rule.rule_id);
 }
 
-Rule change_rule(Tx& tx, const Caller&, RuleId id, const RuleChange& change) {
+Rule change_rule(Tx& tx, const Caller& caller, RuleId id, const RuleChange& change) {
     Rule rule = require_rule(tx, tx.organization(), id);
     apply(change.match_kind, rule.match_kind);
     apply(change.match_value, rule.match_value);
@@ -153,15 +155,15 @@ Rule change_rule(Tx& tx, const Caller&, RuleId id, const RuleChange& change) {
     tx.run(update_sql, tx.organization(), id, name_of(rule.match_kind), rule.match_value,
            name_of(rule.action), minute_of(rule), rule.active, tx.now());
     rule = require_rule(tx, tx.organization(), id);
-    tell(tx, rule);
+    tell(tx, caller, "changed", rule);
     return rule;
 }
 
-void delete_rule(Tx& tx, const Caller&, RuleId id) {
+void delete_rule(Tx& tx, const Caller& caller, RuleId id) {
     Rule rule = require_rule(tx, tx.organization(), id);
     tx.run(delete_sql, tx.organization(), id);
     ++rule.version;
-    tell(tx, rule);
+    tell(tx, caller, "deleted", rule);
 }
 
 RuleList order_rules(Tx& tx, const Caller& caller, const RuleOrder& order) {
@@ -176,7 +178,7 @@ RuleList order_rules(Tx& tx, const Caller& caller, const RuleOrder& order) {
         tx.run(move_sql, tx.organization(), id, ++position, tx.now());
     }
     auto list = list_rules(tx, caller);
-    if (!list.data.empty()) tell(tx, list.data.front());
+    if (!list.data.empty()) tell(tx, caller, "ordered", list.data.front());
     return list;
 }
 

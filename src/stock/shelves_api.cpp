@@ -1,5 +1,6 @@
 #include "stock/shelves_api.h"
 
+#include "accounts/audit.h"
 #include "accounts/errors.h"
 
 namespace entrepot {
@@ -43,6 +44,7 @@ http::Page<Shelf> list_shelves_in_app(const Snapshot& snapshot, const Caller& ca
 Shelf create_shelf_in_app(Tx& tx, const Caller& caller, const NewShelf& shelf) {
     check_site(tx, caller.organization, shelf.site_id);
     const auto row = create_shelf(tx, shelf.site_id, shelf.name);
+    audit(tx, caller, "created", "shelf", row.location_id.value);
     tell(tx, shelf.site_id);
     return get_shelf(tx, caller.organization, row.location_id);
 }
@@ -50,13 +52,17 @@ Shelf create_shelf_in_app(Tx& tx, const Caller& caller, const NewShelf& shelf) {
 MadeShelves create_shelves_in_app(Tx& tx, const Caller& caller, const ShelfRange& range) {
     check_site(tx, caller.organization, range.site_id);
     auto made = create_shelves(tx, range.site_id, range.from, range.to, range.dry_run);
-    if (!range.dry_run) tell(tx, range.site_id);
+    if (!range.dry_run) {
+        audit(tx, caller, "created_shelves", "site", range.site_id.value);
+        tell(tx, range.site_id);
+    }
     const auto count = static_cast<std::int64_t>(made.created.size());
     return {std::move(made.created), std::move(made.existing), count};
 }
 
 Shelf rename_shelf_in_app(Tx& tx, const Caller& caller, LocationId id, const ShelfChange& change) {
     rename_shelf(tx, id, change.name);
+    audit(tx, caller, "renamed", "shelf", id.value);
     Shelf shelf = get_shelf(tx, caller.organization, id);
     tell(tx, shelf.site_id);
     return shelf;
@@ -65,6 +71,7 @@ Shelf rename_shelf_in_app(Tx& tx, const Caller& caller, LocationId id, const She
 void delete_shelf_in_app(Tx& tx, const Caller& caller, LocationId id) {
     const Shelf shelf = get_shelf(tx, caller.organization, id);
     deactivate_shelf(tx, id);
+    audit(tx, caller, "deactivated", "shelf", id.value);
     tell(tx, shelf.site_id);
 }
 
