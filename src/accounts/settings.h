@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/keys.h"
+#include "http/egress.h"
 
 namespace entrepot {
 
@@ -16,6 +18,8 @@ struct Settings {
     /// Where browsers and integrations reach the server, without a slash at the end
     /// ("https://warehouse.example:8443"); also the OAuth issuer. "": what each request came to.
     std::string public_url;
+    /// Address ranges beside the public ones that webhooks and pictures may go to.
+    std::vector<http::AddressRange> reachable;
     std::string version;                    ///< Of the program, shown in the app.
     SeenSessions* seen_sessions = nullptr;  ///< Told of sessions in use; may be absent.
 };

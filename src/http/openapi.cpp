@@ -250,7 +250,7 @@ json::object webhooks_of(const Routes& routes, Schemas& schemas) {
         json::object envelope{
             {"type", "object"},
             {"properties",
-             {{"id", {{"type", "string"}}},
+             {{"id", {{"type", "integer"}}},
               {"sequence", {{"type", "integer"}}},
               {"type", {{"const", webhook.event}}},
               {"created_at", {{"type", "string"}, {"format", "date-time"}}},
