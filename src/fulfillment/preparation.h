@@ -39,6 +39,9 @@ class PreparationWorker {
     std::set<OrganizationId> wait_for_work();
     void look_for_leftovers();
     void prepare_all(OrganizationId organization);
+    void prepare_first(OrganizationId organization, OrderId order);
+    void pause();
+    bool stopping();
 
     Database& database_;
     std::mutex mutex_;

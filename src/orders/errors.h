@@ -16,8 +16,5 @@ inline constexpr ErrorCode order_already_fulfilled{
 inline constexpr ErrorCode picking_in_progress{
     "picking_in_progress", 422, "The order is being picked",
     "Wait until the worker has finished, or ask the port to let go of it."};
-inline constexpr ErrorCode order_shop_required{"shop_not_found", 404,
-                                               "The access token has not made a shop yet",
-                                               "Create the shop with POST /api/v1/shops first."};
 
 }  // namespace entrepot::errors

@@ -23,8 +23,5 @@ inline constexpr ErrorCode shelf_not_empty{"shelf_not_empty", 422, "The shelf st
 inline constexpr ErrorCode shelf_range_invalid{
     "shelf_range_invalid", 422, "The range of shelf names can't be read",
     "Give two names that differ only in numbers or single letters, like A-01-1 and A-10-5."};
-inline constexpr ErrorCode stock_product_not_found{
-    "product_not_found", 404, "There is no such product",
-    "Use the product_id of a product of this organization."};
 
 }  // namespace entrepot::errors

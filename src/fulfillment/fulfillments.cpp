@@ -1,0 +1,140 @@
+#include "fulfillment/fulfillments.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "db/multi_row.h"
+#include "fulfillment/errors.h"
+#include "fulfillment/rows.h"
+
+namespace entrepot {
+namespace {
+
+const MultiRow& heads_sql() {
+    static const MultiRow sql(
+        "fulfillments.read_heads",
+        "SELECT f.fulfillment_id, f.order_id, o.ext_order_id, o.ext_fulfillment_order_id,"
+        " o.order_number, f.shop_id, f.status, f.shipping_method, f.tracking, f.handled_by,"
+        " f.created_at, f.updated_at, f.version FROM fulfillments f JOIN orders o"
+        " ON o.organization_id = f.organization_id AND o.order_id = f.order_id"
+        " WHERE f.organization_id = $1 AND f.fulfillment_id IN (",
+        "@", ") ORDER BY f.fulfillment_id", 1);
+    return sql;
+}
+
+const MultiRow& lines_sql() {
+    static const MultiRow sql(
+        "fulfillments.read_lines",
+        "SELECT i.fulfillment_id, i.fulfillment_line_item_id, i.order_line_item_id,"
+        " l.ext_order_line_item_id, i.product_id, i.sku, i.quantity, i.picked_quantity"
+        " FROM fulfillment_line_items i JOIN fulfillments f"
+        " ON f.organization_id = i.organization_id AND f.fulfillment_id = i.fulfillment_id"
+        " JOIN order_line_items l ON l.organization_id = i.organization_id"
+        " AND l.order_id = f.order_id AND l.order_line_item_id = i.order_line_item_id"
+        " WHERE i.organization_id = $1 AND i.fulfillment_id IN (",
+        "@", ") ORDER BY i.fulfillment_id, i.fulfillment_line_item_id", 1);
+    return sql;
+}
+
+constexpr Sql ids_of_order{"fulfillments.ids_of_order",
+                           "SELECT fulfillment_id FROM fulfillments WHERE organization_id = $1"
+                           " AND order_id = $2 ORDER BY fulfillment_id"};
+
+struct Head {
+    FulfillmentId fulfillment_id;
+    OrderId order_id;
+    std::string ext_order_id;
+    std::string ext_fulfillment_order_id;
+    std::string order_number;
+    ShopId shop_id;
+    std::string status;
+    std::string shipping_method;
+    std::string tracking;
+    std::string handled_by;
+    Time created_at;
+    Time updated_at;
+    std::int64_t version;
+};
+
+struct LineRow {
+    FulfillmentId fulfillment_id;
+    FulfillmentLineItemId line_id;
+    OrderLineItemId order_line_id;
+    std::string ext_order_line_id;
+    ProductId product_id;
+    std::string sku;
+    std::int64_t quantity;
+    std::int64_t picked;
+};
+
+Fulfillment without_lines(Head& head) {
+    return {.fulfillment_id = head.fulfillment_id,
+            .order_id = head.order_id,
+            .ext_order_id = std::move(head.ext_order_id),
+            .ext_fulfillment_order_id = std::move(head.ext_fulfillment_order_id),
+            .order_number = std::move(head.order_number),
+            .shop_id = head.shop_id,
+            .status = enum_from<FulfillmentStatus>(head.status).value_or(FulfillmentStatus::open),
+            .shipping_method = std::move(head.shipping_method),
+            .tracking = std::move(head.tracking),
+            .handled_by = std::move(head.handled_by),
+            .created_at = head.created_at,
+            .updated_at = head.updated_at,
+            .version = head.version};
+}
+
+FulfillmentLine line_of(LineRow& row) {
+    return {row.line_id,    row.order_line_id,  std::move(row.ext_order_line_id),
+            row.product_id, std::move(row.sku), row.quantity,
+            row.picked};
+}
+
+RowBatch batch_of(const MultiRow& sql, OrganizationId organization,
+                  std::span<const FulfillmentId> ids) {
+    RowBatch batch(sql, {to_value(organization)});
+    for (const FulfillmentId id : ids) batch.add({to_value(id)});
+    return batch;
+}
+
+}  // namespace
+
+std::vector<Fulfillment> read_fulfillments(const Snapshot& snapshot, OrganizationId organization,
+                                           std::span<const FulfillmentId> ids) {
+    std::vector<Fulfillment> result;
+    std::unordered_map<FulfillmentId, std::size_t> places;
+    for (Head& head : batch_of(heads_sql(), organization, ids).rows<Head>(snapshot)) {
+        places[head.fulfillment_id] = result.size();
+        result.push_back(without_lines(head));
+    }
+    for (LineRow& row : batch_of(lines_sql(), organization, ids).rows<LineRow>(snapshot)) {
+        result[places.at(row.fulfillment_id)].line_items.push_back(line_of(row));
+    }
+    return result;
+}
+
+std::vector<FulfillmentLine> lines_of_fulfillment(const Snapshot& snapshot,
+                                                  OrganizationId organization, FulfillmentId id) {
+    std::vector<FulfillmentLine> lines;
+    const auto batch = batch_of(lines_sql(), organization, std::span(&id, 1));
+    for (LineRow& row : batch.rows<LineRow>(snapshot)) lines.push_back(line_of(row));
+    return lines;
+}
+
+Fulfillment get_fulfillment(const Snapshot& snapshot, const Caller& caller, FulfillmentId id) {
+    auto found = read_fulfillments(snapshot, caller.organization, std::span(&id, 1));
+    const bool may_see = !found.empty() && (caller.kind != Caller::Kind::integration ||
+                                            found.front().shop_id == caller.shop);
+    if (may_see) return std::move(found.front());
+    throw Refusal(
+        errors::fulfillment_not_found,
+        fmt::format("The shop has no fulfillment {}; list them to find the right id.", id.value));
+}
+
+std::vector<Fulfillment> fulfillments_of_order(const Snapshot& snapshot,
+                                               OrganizationId organization, OrderId order) {
+    const auto ids = snapshot.rows<FulfillmentId>(ids_of_order, organization, order);
+    return read_fulfillments(snapshot, organization, ids);
+}
+
+}  // namespace entrepot

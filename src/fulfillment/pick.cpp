@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include "fulfillment/deviation_rows.h"
+#include "fulfillment/errors.h"
+#include "fulfillment/picking.h"
+#include "fulfillment/queue.h"
+#include "fulfillment/rows.h"
+#include "orders/orders.h"
+#include "stock/locations.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql find_line{
+    "fulfillments.find_line",
+    "SELECT fulfillment_line_item_id, order_line_item_id, owner_id, product_id, quantity,"
+    " picked_quantity FROM fulfillment_line_items WHERE organization_id = $1"
+    " AND fulfillment_id = $2 AND fulfillment_line_item_id = $3"};
+
+constexpr Sql raise_picked{
+    "fulfillments.raise_picked",
+    "UPDATE fulfillment_line_items SET picked_quantity = picked_quantity + $4"
+    " WHERE organization_id = $1 AND fulfillment_id = $2 AND fulfillment_line_item_id = $3"
+    " AND picked_quantity + $4 <= quantity"};
+
+constexpr Sql raise_picked_of_order{
+    "orders.raise_picked",
+    "UPDATE order_line_items SET picked_quantity = picked_quantity + $4"
+    " WHERE organization_id = $1 AND order_id = $2 AND order_line_item_id = $3"};
+
+}  // namespace
+
+PickLine require_line(const Snapshot& snapshot, OrganizationId organization,
+                      FulfillmentId fulfillment, FulfillmentLineItemId line) {
+    auto found = snapshot.maybe<PickLine>(find_line, organization, fulfillment, line);
+    if (found) return *found;
+    throw Refusal(errors::fulfillment_not_found,
+                  fmt::format("Fulfillment {} has no line {}.", fulfillment.value, line.value));
+}
+
+void book_pick(Tx& tx, StockChange& change, FulfillmentRow& row, const PickLine& line,
+               LocationId from, std::int64_t quantity) {
+    const auto raised =
+        tx.change(raise_picked, tx.organization(), row.fulfillment_id, line.line_id, quantity);
+    if (raised != 1) {
+        throw Refusal(errors::picked_too_much, fmt::format("The line needs {} more, not {}.",
+                                                           line.quantity - line.picked, quantity));
+    }
+    if (!row.tote_location_id) {
+        row.tote_location_id = tote_for(tx, row.fulfillment_id, row.site_id);
+    }
+    change.pick({row.site_id, line.owner_id, line.product_id}, from, row.tote_location_id,
+                line.order_line_id, quantity, {reference_type, row.fulfillment_id.value});
+    tx.run(raise_picked_of_order, tx.organization(), row.order_id, line.order_line_id, quantity);
+}
+
+void record_pick(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
+                 FulfillmentLineItemId line_id, LocationId from, std::int64_t quantity) {
+    FulfillmentRow row = require_held(tx, caller, fulfillment);
+    const PickLine line = require_line(tx, tx.organization(), fulfillment, line_id);
+    StockChange change(tx, caller);
+    book_pick(tx, change, row, line, from, quantity);
+    change.publish();
+    if (line.picked + quantity == line.quantity && row.status == "deviated") {
+        solve_picked_elsewhere(tx, fulfillment, line_id);
+        if (count_open_deviations(tx, tx.organization(), fulfillment) == 0) {
+            row.status = "in_progress";
+        }
+    }
+    write_row(tx, row);
+    refresh_order_status(tx, row.order_id);
+}
+
+}  // namespace entrepot

@@ -1,0 +1,150 @@
+#include "fulfillment/preparation.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+namespace entrepot {
+namespace {
+
+constexpr std::int64_t orders_in_a_batch = 200;
+constexpr std::chrono::seconds pause_after_failure{1};
+
+constexpr Sql organizations_waiting{"preparation.organizations",
+                                    "SELECT DISTINCT organization_id FROM preparation_queue"};
+
+constexpr Sql anything_waiting{
+    "preparation.anything",
+    "SELECT order_id FROM preparation_queue WHERE organization_id = $1 ORDER BY order_id LIMIT 1"};
+
+constexpr Sql take_off_list{
+    "preparation.take_off_list_one",
+    "DELETE FROM preparation_queue WHERE organization_id = $1 AND order_id = $2"};
+
+constexpr Sql note_failure{
+    "preparation.note_failure",
+    "UPDATE orders SET waiting_reason = 'Preparing it failed; the server''s log says why.'"
+    " WHERE organization_id = $1 AND order_id = $2"};
+
+/// Events after which orders may be on the list.
+bool may_bring_work(const CommittedEvent& event) {
+    static constexpr std::array<std::string_view, 7> types{
+        "orders.create", "orders.update",       "inventory_levels.update", "rules.update",
+        "shops.update",  "fulfillments.update", "deviations.update"};
+    return std::ranges::find(types, event.type) != types.end();
+}
+
+}  // namespace
+
+PreparationWorker::PreparationWorker(Database& database) : database_(database) {
+    database_.listen([this](const std::vector<CommittedEvent>& events) { hear(events); });
+}
+
+PreparationWorker::~PreparationWorker() {
+    stop();
+}
+
+void PreparationWorker::start() {
+    thread_ = std::thread([this] { loop(); });
+}
+
+void PreparationWorker::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void PreparationWorker::hear(const std::vector<CommittedEvent>& events) {
+    {
+        const std::lock_guard lock(mutex_);
+        for (const CommittedEvent& event : events) {
+            if (may_bring_work(event)) waiting_.insert(event.organization);
+        }
+        if (waiting_.empty()) return;
+    }
+    wake_.notify_one();
+}
+
+std::set<OrganizationId> PreparationWorker::wait_for_work() {
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    return stopping_ ? std::set<OrganizationId>() : std::exchange(waiting_, {});
+}
+
+void PreparationWorker::pause() {
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, pause_after_failure, [this] { return stopping_; });
+}
+
+bool PreparationWorker::stopping() {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
+}
+
+void PreparationWorker::look_for_leftovers() {
+    const auto organizations = database_.read_now([](const Snapshot& snapshot) {
+        return snapshot.rows<OrganizationId>(organizations_waiting);
+    });
+    const std::lock_guard lock(mutex_);
+    waiting_.insert(organizations.begin(), organizations.end());
+}
+
+void PreparationWorker::loop() {
+    bool looked = false;
+    while (!stopping()) {
+        try {
+            if (!std::exchange(looked, true)) look_for_leftovers();
+            for (const OrganizationId organization : wait_for_work()) prepare_all(organization);
+        } catch (const std::exception& error) {
+            // The database is away for a moment, or the outcome of a commit is unknown: look again.
+            spdlog::warn("preparation: {}", error.what());
+            looked = false;
+            pause();
+        }
+    }
+}
+
+void PreparationWorker::prepare_all(OrganizationId organization) {
+    const auto first_waiting = [&] {
+        return database_.read_now([&](const Snapshot& snapshot) {
+            return snapshot.maybe<OrderId>(anything_waiting, organization);
+        });
+    };
+    while (!stopping()) {
+        const auto first = first_waiting();
+        if (!first) return;
+        try {
+            database_.write_now(organization,
+                                [](Tx& tx) { return prepare_batch(tx, orders_in_a_batch); });
+        } catch (const CommitUnknown&) {
+            throw;
+        } catch (const std::exception& error) {
+            spdlog::error("preparation: organization {}: {}", organization.value, error.what());
+            prepare_first(organization, *first);
+        }
+    }
+}
+
+void PreparationWorker::prepare_first(OrganizationId organization, OrderId order) {
+    try {
+        database_.write_now(organization, [&](Tx& tx) { prepare_order(tx, order); });
+    } catch (const CommitUnknown&) {
+        throw;
+    } catch (const std::exception& error) {
+        // One order that can't be prepared must not keep the others waiting.
+        spdlog::error("preparation: order {} of organization {} is left out: {}", order.value,
+                      organization.value, error.what());
+        database_.write_now(organization, [&](Tx& tx) {
+            tx.run(take_off_list, tx.organization(), order);
+            tx.run(note_failure, tx.organization(), order);
+        });
+    }
+}
+
+}  // namespace entrepot

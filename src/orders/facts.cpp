@@ -1,0 +1,108 @@
+#include "orders/facts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "db/multi_row.h"
+#include "orders/columns.h"
+
+namespace entrepot {
+namespace {
+
+const MultiRow& rows_sql() {
+    static const MultiRow sql("orders.read_rows",
+                              "SELECT " ORDER_COLUMNS
+                              " FROM orders WHERE organization_id = $1 AND order_id IN (",
+                              "@", ") ORDER BY order_id", 1);
+    return sql;
+}
+
+const MultiRow& lines_sql() {
+    static const MultiRow sql(
+        "orders.read_lines",
+        "SELECT l.order_id, l.order_line_item_id, l.ext_order_line_item_id, l.product_id,"
+        " l.owner_id, l.sku, l.quantity, l.picked_quantity, COALESCE(r.quantity, 0),"
+        " COALESCE(w.quantity, 0), COALESCE(w.reason, '') FROM order_line_items l"
+        " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
+        " AND r.order_line_item_id = l.order_line_item_id"
+        " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
+        " AND w.order_line_item_id = l.order_line_item_id"
+        " WHERE l.organization_id = $1 AND l.order_id IN (",
+        "@", ") ORDER BY l.order_id, l.order_line_item_id", 1);
+    return sql;
+}
+
+const MultiRow& planned_sql() {
+    static const MultiRow sql(
+        "orders.read_planned",
+        "SELECT f.order_id, f.fulfillment_id, f.status, f.port_id, f.rule_id, f.rank,"
+        " f.due_at, f.created_at, i.fulfillment_line_item_id, i.order_line_item_id, i.quantity,"
+        " i.picked_quantity"
+        " FROM fulfillments f JOIN fulfillment_line_items i"
+        " ON i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
+        " WHERE f.organization_id = $1 AND f.status <> 'cancelled' AND f.order_id IN (",
+        "@", ") ORDER BY f.fulfillment_id, i.fulfillment_line_item_id", 1);
+    return sql;
+}
+
+const MultiRow& deviations_sql() {
+    static const MultiRow sql("orders.count_deviations",
+                              "SELECT order_id, COUNT(*) FROM deviations WHERE organization_id = $1"
+                              " AND state = 'open' AND order_id IN (",
+                              "@", ") GROUP BY order_id", 1);
+    return sql;
+}
+
+struct DeviationCount {
+    OrderId order_id;
+    std::int64_t count;
+};
+
+template <class Row>
+std::vector<Row> read(const Snapshot& snapshot, const MultiRow& sql, OrganizationId organization,
+                      std::span<const OrderId> orders) {
+    RowBatch batch(sql, {to_value(organization)});
+    for (const OrderId order : orders) batch.add({to_value(order)});
+    return batch.rows<Row>(snapshot);
+}
+
+using FactsById = std::unordered_map<OrderId, OrderFacts*>;
+
+template <class Row, class Add>
+void hand_out(std::vector<Row> rows, const FactsById& facts, Add add) {
+    for (Row& row : rows) {
+        const auto found = facts.find(row.order_id);
+        if (found != facts.end()) add(*found->second, std::move(row));
+    }
+}
+
+}  // namespace
+
+std::vector<OrderRow> read_order_rows(const Snapshot& snapshot, OrganizationId organization,
+                                      std::span<const OrderId> orders) {
+    return read<OrderRow>(snapshot, rows_sql(), organization, orders);
+}
+
+std::vector<LineFacts> read_line_facts(const Snapshot& snapshot, OrganizationId organization,
+                                       std::span<const OrderId> orders) {
+    return read<LineFacts>(snapshot, lines_sql(), organization, orders);
+}
+
+std::vector<OrderFacts> read_facts(const Snapshot& snapshot, OrganizationId organization,
+                                   std::span<const OrderId> orders) {
+    std::vector<OrderFacts> facts;
+    for (OrderRow& row : read_order_rows(snapshot, organization, orders)) {
+        facts.push_back({std::move(row), {}, {}, 0});
+    }
+    FactsById by_id;
+    for (OrderFacts& one : facts) by_id[one.row.order_id] = &one;
+    hand_out(read_line_facts(snapshot, organization, orders), by_id,
+             [](OrderFacts& to, LineFacts&& line) { to.lines.push_back(std::move(line)); });
+    hand_out(read<PlannedFacts>(snapshot, planned_sql(), organization, orders), by_id,
+             [](OrderFacts& to, PlannedFacts&& line) { to.planned.push_back(std::move(line)); });
+    hand_out(read<DeviationCount>(snapshot, deviations_sql(), organization, orders), by_id,
+             [](OrderFacts& to, DeviationCount&& row) { to.open_deviations = row.count; });
+    return facts;
+}
+
+}  // namespace entrepot

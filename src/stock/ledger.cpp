@@ -1,0 +1,57 @@
+#include "stock/ledger.h"
+
+#include "stock/locations.h"
+#include "stock/movements.h"
+#include "stock/stock_change.h"
+
+namespace entrepot {
+
+void store(Tx& tx, const Caller& caller, const StockKey& key, LocationId to, std::int64_t quantity,
+           Reference reference) {
+    StockChange change(tx, caller);
+    change.store(key, to, quantity, reference);
+    change.publish();
+}
+
+void pick(Tx& tx, const Caller& caller, const StockKey& key, LocationId from, LocationId tote,
+          OrderLineItemId line, std::int64_t quantity, Reference reference) {
+    StockChange change(tx, caller);
+    change.pick(key, from, tote, line, quantity, reference);
+    change.publish();
+}
+
+void put_back(Tx& tx, const Caller& caller, const StockKey& key, LocationId tote, LocationId to,
+              OrderId order, OrderLineItemId line, std::int64_t quantity, Reference reference) {
+    StockChange change(tx, caller);
+    change.put_back(key, tote, to, order, line, quantity, reference);
+    change.publish();
+}
+
+void take_away(Tx& tx, const Caller& caller, const StockKey& key, LocationId from,
+               std::string_view to_kind, std::int64_t quantity, std::string_view reason,
+               Reference reference) {
+    StockChange change(tx, caller);
+    change.take_away(key, from, to_kind, quantity, reason, reference);
+    change.publish();
+}
+
+void find_goods(Tx& tx, const Caller& caller, const StockKey& key, LocationId to,
+                std::int64_t quantity, Reference reference) {
+    StockChange change(tx, caller);
+    change.find_goods(key, to, quantity, reference);
+    change.publish();
+}
+
+void leave(Tx& tx, const Caller& caller, const StockKey& key, LocationId tote,
+           std::int64_t quantity, Reference reference) {
+    write_movement(tx, {.key = key,
+                        .from = tote,
+                        .to = special(tx, key.site, place::customer),
+                        .to_outside = true,
+                        .quantity = quantity,
+                        .reason = "ship",
+                        .user = caller.user,
+                        .reference = reference});
+}
+
+}  // namespace entrepot

@@ -1,0 +1,108 @@
+#include "stock/levels.h"
+
+#include <stdexcept>
+
+#include "db/multi_row.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql raise_sql{
+    "stock.raise_level",
+    "INSERT INTO stock_levels (organization_id, site_id, owner_id, product_id, lot, in_stock,"
+    " reserved, last_promise, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7, 1)"
+    " ON CONFLICT (organization_id, site_id, owner_id, product_id, lot) DO UPDATE SET"
+    " in_stock = stock_levels.in_stock + excluded.in_stock, last_promise = 0,"
+    " updated_at = excluded.updated_at, version = stock_levels.version + 1"};
+
+constexpr Sql pick_sql{
+    "stock.pick_from_level",
+    "UPDATE stock_levels SET in_stock = in_stock - $6, reserved = reserved - $6,"
+    " last_promise = 0, updated_at = $7, version = version + 1"
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
+    " AND lot = $5 AND reserved >= $6 AND in_stock >= $6"};
+
+constexpr Sql lower_sql{
+    "stock.lower_level",
+    "UPDATE stock_levels SET in_stock = in_stock - $6,"
+    " last_promise = CASE WHEN reserved > in_stock - $6 THEN in_stock - $6 - reserved ELSE 0 END,"
+    " reserved = CASE WHEN reserved > in_stock - $6 THEN in_stock - $6 ELSE reserved END,"
+    " updated_at = $7, version = version + 1"
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
+    " AND lot = $5 AND in_stock >= $6 RETURNING last_promise"};
+
+constexpr Sql unreserve_sql{
+    "stock.unreserve",
+    "UPDATE stock_levels SET reserved = reserved - $6, last_promise = 0, updated_at = $7,"
+    " version = version + 1"
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
+    " AND lot = $5 AND reserved >= $6"};
+
+const MultiRow& reserve_sql() {
+    static const MultiRow sql(
+        "stock.reserve",
+        "UPDATE stock_levels SET"
+        " last_promise = CASE WHEN in_stock - reserved < wanted.column5"
+        " THEN in_stock - reserved ELSE wanted.column5 END,"
+        " reserved = CASE WHEN in_stock - reserved < wanted.column5"
+        " THEN in_stock ELSE reserved + wanted.column5 END,"
+        " updated_at = $2, version = version + 1 FROM (VALUES ",
+        "(CAST(@ AS bigint), CAST(@ AS bigint), CAST(@ AS bigint), CAST(@ AS text),"
+        " CAST(@ AS bigint))",
+        ") AS wanted WHERE organization_id = $1 AND site_id = wanted.column1"
+        " AND owner_id = wanted.column2 AND product_id = wanted.column3"
+        " AND lot = wanted.column4 AND in_stock > reserved"
+        " RETURNING site_id, owner_id, product_id, lot, last_promise",
+        2);
+    return sql;
+}
+
+void must_change_one(std::int64_t changed) {
+    if (changed != 1)
+        throw std::logic_error("a stock level has fewer promised units than its lines");
+}
+
+struct Reserved {
+    SiteId site;
+    OwnerId owner;
+    ProductId product;
+    std::string lot;
+    std::int64_t units;
+};
+
+}  // namespace
+
+void raise_level(Tx& tx, const StockKey& key, std::int64_t units) {
+    tx.run(raise_sql, tx.organization(), key.site, key.owner, key.product, key.lot, units,
+           tx.now());
+}
+
+void pick_from_level(Tx& tx, const StockKey& key, std::int64_t units) {
+    must_change_one(tx.change(pick_sql, tx.organization(), key.site, key.owner, key.product,
+                              key.lot, units, tx.now()));
+}
+
+std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units) {
+    return -tx.one<std::int64_t>(lower_sql, tx.organization(), key.site, key.owner, key.product,
+                                 key.lot, units, tx.now());
+}
+
+UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted) {
+    RowBatch batch(reserve_sql(), {to_value(tx.organization()), to_value(tx.now())});
+    for (const auto& [key, units] : wanted) {
+        batch.add({to_value(key.site), to_value(key.owner), to_value(key.product),
+                   to_value(key.lot), to_value(units)});
+    }
+    UnitsByKey reserved;
+    for (auto& row : batch.rows<Reserved>(tx)) {
+        reserved[{row.site, row.owner, row.product, std::move(row.lot)}] = row.units;
+    }
+    return reserved;
+}
+
+void unreserve(Tx& tx, const StockKey& key, std::int64_t units) {
+    must_change_one(tx.change(unreserve_sql, tx.organization(), key.site, key.owner, key.product,
+                              key.lot, units, tx.now()));
+}
+
+}  // namespace entrepot

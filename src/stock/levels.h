@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+
+#include "db/database.h"
+#include "stock/types.h"
+
+/// The counts of a product: one conditional statement each, a CHECK behind it. Only the ledger and
+/// the promises call these.
+namespace entrepot {
+
+/// Units by what is counted together, in the order in which rows are always taken.
+using UnitsByKey = std::map<StockKey, std::int64_t>;
+
+/// in_stock + units; makes the row when it is the first time.
+void raise_level(Tx& tx, const StockKey& key, std::int64_t units);
+
+/// in_stock - units and reserved - units: promised units leave the shelf. Throws std::logic_error
+/// when there are not as many, which a reservation rules out.
+void pick_from_level(Tx& tx, const StockKey& key, std::int64_t units);
+
+/// in_stock - units, and reserved down to what is left. Returns how many promised units have
+/// to be taken back from order lines.
+std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units);
+
+/// Reserves of each as many units as are available, at most those wanted, in one statement.
+/// Returns the units reserved; keys of which there is none are left out.
+UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted);
+
+/// reserved - units.
+void unreserve(Tx& tx, const StockKey& key, std::int64_t units);
+
+}  // namespace entrepot

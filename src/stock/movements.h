@@ -1,0 +1,25 @@
+#pragma once
+
+#include "db/database.h"
+#include "stock/types.h"
+
+namespace entrepot {
+
+/// One row of the ledger to be: units of a product go from one place to another.
+struct Movement {
+    const StockKey& key;
+    LocationId from;
+    bool from_outside = false;
+    LocationId to;
+    bool to_outside = false;
+    std::int64_t quantity = 0;  ///< From 1.
+    std::string_view reason;
+    UserId user;
+    Reference reference = {};
+};
+
+/// Writes a movement and both balances. Refuses `not_enough_at_location` when a place that is not
+/// outside holds less.
+void write_movement(Tx& tx, const Movement& movement);
+
+}  // namespace entrepot

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "stock/promises.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql waiting_of_line{"stock.waiting_of_line",
+                              "SELECT quantity FROM waiting_lines WHERE organization_id = $1"
+                              " AND order_line_item_id = $2"};
+
+constexpr Sql lower_waiting{"stock.lower_waiting_of_line",
+                            "UPDATE waiting_lines SET quantity = quantity - $3"
+                            " WHERE organization_id = $1 AND order_line_item_id = $2"};
+
+constexpr Sql delete_waiting{"stock.delete_waiting_of_line",
+                             "DELETE FROM waiting_lines WHERE organization_id = $1"
+                             " AND order_line_item_id = $2"};
+
+constexpr Sql reservation_of_line{
+    "stock.reservation_of_line",
+    "SELECT site_id, owner_id, product_id, lot, quantity FROM reservations"
+    " WHERE organization_id = $1 AND order_line_item_id = $2"};
+
+constexpr Sql delete_waiting_of_order{
+    "stock.delete_waiting_of_order",
+    "DELETE FROM waiting_lines WHERE organization_id = $1 AND order_id = $2"};
+
+constexpr Sql delete_promises_of_order{
+    "stock.delete_promises_of_order",
+    "DELETE FROM reservations WHERE organization_id = $1 AND order_id = $2"
+    " RETURNING site_id, owner_id, product_id, lot, quantity"};
+
+struct Promised {
+    SiteId site;
+    OwnerId owner;
+    ProductId product;
+    std::string lot;
+    std::int64_t units;
+
+    StockKey key() const { return {site, owner, product, lot}; }
+};
+
+/// Returns how many of the units were not waited for.
+std::int64_t forget_waiting(Tx& tx, OrderLineItemId line, std::int64_t units) {
+    const auto waiting = tx.maybe<std::int64_t>(waiting_of_line, tx.organization(), line);
+    if (!waiting) return units;
+    if (*waiting <= units) {
+        tx.run(delete_waiting, tx.organization(), line);
+        return units - *waiting;
+    }
+    tx.run(lower_waiting, tx.organization(), line, units);
+    return 0;
+}
+
+}  // namespace
+
+UnitsByKey forget_units(Tx& tx, OrderLineItemId line, std::int64_t units) {
+    const std::int64_t rest = forget_waiting(tx, line, units);
+    if (rest == 0) return {};
+    const auto promised = tx.maybe<Promised>(reservation_of_line, tx.organization(), line);
+    if (!promised) return {};
+    const std::int64_t freed = std::min(rest, promised->units);
+    lower_promise(tx, line, freed);
+    return {{promised->key(), freed}};
+}
+
+UnitsByKey forget_order(Tx& tx, OrderId order) {
+    tx.run(delete_waiting_of_order, tx.organization(), order);
+    UnitsByKey freed;
+    for (const auto& row : tx.rows<Promised>(delete_promises_of_order, tx.organization(), order)) {
+        freed[row.key()] += row.units;
+    }
+    return freed;
+}
+
+void free_units(Tx& tx, const UnitsByKey& freed, StockNews& news) {
+    for (const auto& [key, units] : freed) {
+        unreserve(tx, key, units);
+        news.touch(key);
+        promise_to_waiting(tx, key, news);
+    }
+}
+
+}  // namespace entrepot

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fulfillment/testing.h"
+#include "stock_model.h"
+
+namespace entrepot::property {
+
+/// What never changes from sequence to sequence.
+struct Premises {
+    explicit Premises(const std::string& kind);
+
+    TestWarehouse house;
+    std::vector<ProductId> products;
+    std::vector<std::string> skus;
+    std::vector<LocationId> shelves;
+};
+
+/// Plays one random sequence on the real books and on the model at once, in one transaction that
+/// is undone at the end, so that each sequence starts from nothing.
+class StockFloor {
+  public:
+    StockFloor(Tx& tx, const Premises& premises) : tx_(tx), premises_(premises) {}
+
+    /// Does what a random number says; a refusal is taken back and must be one the model expects.
+    void step(std::uint32_t random);
+
+    /// Prepares what waits, then compares everything. Returns what differs, in words.
+    std::vector<std::string> compare();
+
+  private:
+    using Choice = std::uint32_t;
+
+    void store(Choice& choice);
+    void lose(Choice& choice);
+    void place(Choice& choice);
+    void cancel(Choice& choice);
+    void prepare();
+    void take(Choice& choice);
+    void pick(Choice& choice);
+    void report(Choice& choice);
+    void end(Choice& choice);
+    void let_go(Choice& choice);
+    void solve(Choice& choice);
+    void change_rules(Choice& choice);
+
+    /// Runs what may be refused in a savepoint. Returns the refusal's code, "" when it was done.
+    template <class F>
+    std::string attempt(F work);
+    void expect(bool true_in_the_model, const std::string& sentence);
+
+    Caller worker(std::int64_t port) const { return premises_.house.worker(port); }
+    std::optional<FulfillmentRow> held(Choice& choice);
+    OrderLineItemId order_line(FulfillmentId fulfillment, FulfillmentLineItemId line) const;
+    bool is_held(OrderId order) const;
+    void compare_levels(std::vector<std::string>& found) const;
+    void compare_lines(std::vector<std::string>& found) const;
+    void compare_plans(std::vector<std::string>& found) const;
+
+    Tx& tx_;
+    const Premises& premises_;
+    StockModel model_;
+    std::vector<OrderId> orders_;
+    std::vector<DeviationId> deviations_;
+    std::vector<std::string> broken_;
+    std::int64_t next_number_ = 0;
+};
+
+}  // namespace entrepot::property

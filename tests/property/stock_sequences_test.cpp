@@ -1,0 +1,84 @@
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <cstdlib>
+#include <sstream>
+
+#include "kept_sequences.h"
+#include "stock_floor.h"
+
+namespace entrepot::property {
+namespace {
+
+/// Undoes a sequence's transaction.
+struct Undo {};
+
+using Sequence = std::vector<std::uint32_t>;
+
+/// Plays a sequence and returns what differs between the books and the model.
+std::vector<std::string> play(Premises& premises, const Sequence& sequence) {
+    std::vector<std::string> found;
+    try {
+        premises.house.write([&](Tx& tx) {
+            StockFloor floor(tx, premises);
+            for (const std::uint32_t random : sequence) floor.step(random);
+            found = floor.compare();
+            throw Undo{};
+        });
+    } catch (const Undo&) {
+    }
+    return found;
+}
+
+std::string lines_of(const std::vector<std::string>& sentences) {
+    std::ostringstream text;
+    for (const auto& sentence : sentences) text << sentence << '\n';
+    return text.str();
+}
+
+/// RC_PARAMS (seed, max_success) wins over the everyday numbers.
+rc::detail::TestParams params_for(const std::string& kind) {
+    auto params = rc::detail::configuration().testParams;
+    if (std::getenv("RC_PARAMS") != nullptr) return params;
+    params.maxSuccess = kind == "sqlite" ? 10'000 : 500;
+    params.maxSize = 40;
+    return params;
+}
+
+/// Says in `message` which sequence failed, its shortest form and the seed.
+bool hold_against_the_model(Premises& premises, const rc::detail::TestParams& params,
+                            std::ostream& message) {
+    const auto one = [&] {
+        const auto step =
+            rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::uint32_t>(0, 0x7fffffff));
+        const auto sequence = *rc::gen::container<Sequence>(step);
+        const auto found = play(premises, sequence);
+        if (!found.empty()) RC_FAIL(lines_of(found));
+    };
+    const rc::detail::TestMetadata name{"stock_sequences", "the books are what a model says"};
+    const auto result = rc::detail::checkTestable(one, name, params);
+    rc::detail::printResultMessage(result, message);
+    message << " (" << params << ")";
+    return result.is<rc::detail::SuccessResult>();
+}
+
+class StockSequences : public testing::TestWithParam<std::string> {};
+
+TEST_P(StockSequences, HoldAgainstThePlainModel) {
+    Premises premises(GetParam());
+    std::ostringstream message;
+    EXPECT_TRUE(hold_against_the_model(premises, params_for(GetParam()), message)) << message.str();
+}
+
+TEST_P(StockSequences, OnesThatOnceBrokeSomethingHold) {
+    Premises premises(GetParam());
+    for (const auto& [bug, sequence] : kept_sequences()) {
+        EXPECT_EQ(lines_of(play(premises, sequence)), "") << bug;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, StockSequences, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
+}  // namespace
+}  // namespace entrepot::property
