@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "http/event_pipe.h"
-#include "http/response_head.h"
 #include "http/server_core.h"
 
 namespace entrepot::http {
@@ -12,7 +11,6 @@ namespace {
 
 constexpr std::size_t first_buffer = 4 * 1024;
 constexpr std::size_t largest_buffer = 64 * 1024;
-constexpr std::size_t short_body = 8 * 1024;
 constexpr std::chrono::seconds linger_time{2};
 
 /// Browsers hold HSTS against every program on this name, so a developer's machine is spared.
@@ -192,106 +190,6 @@ void Connection::redirect_to_https(const Request& request) {
     deliver(std::move(response));
 }
 
-void Connection::answer(Response response) {
-    if (core_->on_server_thread()) return deliver(std::move(response));
-    core_->post({Mail::Kind::answer, shared_from_this(), std::move(response), {}});
-}
-
-void Connection::deliver(Response response) {
-    if (state_ != State::handling) return;
-    release_body();
-    answer_ = std::move(response);
-    const Moment now = std::chrono::steady_clock::now();
-    const bool stream = answer_.stream && !head_request_;
-    if (stream || core_->stopping()) keep_alive_ = false;
-    out_.clear();
-    if (answer_.stream) begin_stream();
-    append_head(
-        out_, answer_,
-        {core_->date(now), request_id_, keep_alive_, parser_.is_http_1_0(), strict_transport_});
-    out_second_ = {};
-    if (!stream && !head_request_ && !never_has_body(answer_.status))
-        out_second_ = answer_.content();
-    if (out_second_.size() <= short_body) {
-        out_ += out_second_;
-        out_second_ = {};
-    }
-    out_first_ = out_;
-    deadline_ = now + core_->options.write_timeout;
-    state_ = stream ? State::streaming : State::writing;
-    write_pending();
-    if (stream) {
-        read_more();  // only to learn when the browser goes
-        std::exchange(answer_.stream, nullptr)(pipe_);
-    }
-}
-
-void Connection::begin_stream() {
-    if (answer_.header("Content-Type").empty()) {
-        answer_.with("Content-Type", "text/event-stream").with("X-Accel-Buffering", "no");
-    }
-    if (head_request_) return;
-    pipe_ = std::make_shared<EventPipe>(core_, weak_from_this(), core_->options.event_buffer);
-    ++core_->event_streams_open;
-}
-
-void Connection::write_pending() {
-    writing_ = true;
-    write_some(out_first_, out_second_);
-}
-
-void Connection::on_written(bool ok, std::size_t count) {
-    writing_ = false;
-    if (state_ == State::closed) return;
-    if (!ok) return close();
-    const std::size_t of_first = std::min(count, out_first_.size());
-    out_first_.remove_prefix(of_first);
-    out_second_.remove_prefix(count - of_first);
-    if (!out_first_.empty() || !out_second_.empty()) {
-        deadline_ = std::chrono::steady_clock::now() + core_->options.write_timeout;
-        return write_pending();
-    }
-    if (state_ == State::reading) return wait_for_more(std::chrono::steady_clock::now());
-    if (state_ == State::writing) return finish_answer();
-    if (state_ == State::streaming) {
-        deadline_ = std::chrono::steady_clock::now() + core_->options.heartbeat;
-        if (!frames_.empty()) send_frames();
-    }
-}
-
-void Connection::finish_answer() {
-    answer_ = {};
-    if (!keep_alive_) return linger();
-    parser_.reset();
-    request_started_ = false;
-    state_ = State::reading;
-    if (begin_ != end_) return parse();  // the next request is here already
-    wait_for_more(std::chrono::steady_clock::now());
-}
-
-void Connection::deliver_frame(const EventFrame& frame) {
-    if (state_ != State::streaming) return;
-    frames_ += *frame;
-    if (!writing_) send_frames();
-}
-
-void Connection::send_frames() {
-    out_.swap(frames_);
-    frames_.clear();
-    pipe_->written(out_.size());
-    send_out();
-}
-
-void Connection::send_out() {
-    out_first_ = out_;
-    deadline_ = std::chrono::steady_clock::now() + core_->options.write_timeout;
-    write_pending();
-}
-
-void Connection::end_stream() {
-    if (state_ == State::streaming) close();
-}
-
 /// Closing at once would reset the connection while the client still sends, and it would never see
 /// the answer: so only our side is ended, and what comes is read into nowhere for a while.
 void Connection::linger() {
@@ -335,25 +233,6 @@ void Connection::leave() {
     release_body();
     state_ = State::closed;
     core_->remove(*this);
-}
-
-bool EventPipe::write(EventFrame frame) {
-    const auto connection = connection_.lock();
-    if (!connection || !open()) return false;
-    const std::size_t before = waiting_.fetch_add(frame->size(), std::memory_order_relaxed);
-    if (before + frame->size() > limit_) {
-        close();
-        return false;
-    }
-    core_->post({Mail::Kind::frame, connection, {}, std::move(frame)});
-    return true;
-}
-
-void EventPipe::close() {
-    mark_closed();
-    if (const auto connection = connection_.lock()) {
-        core_->post({Mail::Kind::end_stream, connection, {}, {}});
-    }
 }
 
 }  // namespace entrepot::http

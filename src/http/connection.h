@@ -82,6 +82,7 @@ class Connection : public AnswerSink, public std::enable_shared_from_this<Connec
     void refuse(const ErrorCode& code, std::string_view detail);
     void dispatch();
     void redirect_to_https(const Request& request);
+    void encode_answer(Moment now);
     void begin_stream();
     void send_frames();
     void send_out();

@@ -14,7 +14,8 @@ class ServerCore;
 class TlsContext;
 
 struct ServerOptions {
-    /// More connections than this are answered 503 and closed.
+    /// More connections than this are answered 503 and closed. Fewer when the system does not give
+    /// the program that many files.
     std::size_t max_connections = 10'000;
     /// Bytes of request line and headers; more is answered 431.
     std::uint32_t header_limit = 16 * 1024;

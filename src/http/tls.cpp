@@ -202,8 +202,9 @@ std::vector<std::string> names_of_this_machine() {
             inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(address)->sin_addr,
                       text.data(), text.size());
         } else if (address && address->sa_family == AF_INET6) {
-            inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr,
-                      text.data(), text.size());
+            const in6_addr& six = reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr;
+            if (IN6_IS_ADDR_LINKLOCAL(&six)) continue;  // no browser can open those
+            inet_ntop(AF_INET6, &six, text.data(), text.size());
         }
         if (text[0] != '\0') names.emplace_back(text.data());
     }
