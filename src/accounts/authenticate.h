@@ -15,6 +15,9 @@ namespace entrepot {
 /// gets whoever is known, by token or session, and never a refusal.
 Caller authenticate(const Snapshot& snapshot, const http::Request& request, const http::Need& need);
 
+/// Whether secrets may travel with this request: over TLS, or within this machine.
+bool is_safe_transport(const http::Request& request);
+
 /// Throws `login_needs_https` when a secret would travel in the clear: plain HTTP from another
 /// machine. Behind a proxy on this machine the proxy answers for that.
 void require_safe_transport(const http::Request& request);

@@ -45,6 +45,8 @@ inline constexpr ErrorCode site_not_found{"site_not_found", 404, "There is no su
                                           "Use a site_id of the list of sites."};
 inline constexpr ErrorCode port_not_found{"port_not_found", 404, "There is no such port",
                                           "Use a port_id of the list of ports."};
+inline constexpr ErrorCode port_busy{"port_busy", 409, "A task is under way at this port",
+                                     "Finish the task, then change the port."};
 inline constexpr ErrorCode device_not_found{"device_not_found", 404, "There is no such device",
                                             "Use a device_id of the list of devices."};
 inline constexpr ErrorCode name_taken{"name_taken", 409, "This name is used already",
@@ -57,5 +59,9 @@ inline constexpr ErrorCode integration_not_found{
 inline constexpr ErrorCode redirect_url_invalid{
     "redirect_url_invalid", 422, "A redirect URL can't be used",
     "Give whole addresses: https://..., or http:// on 127.0.0.1, [::1] or localhost; no #part."};
+
+inline constexpr ErrorCode scopes_missing{
+    "scopes_missing", 422, "An integration needs at least one scope",
+    "Name what the integration may ask for, such as `products`."};
 
 }  // namespace entrepot::errors

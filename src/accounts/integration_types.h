@@ -82,7 +82,8 @@ constexpr auto describe(Type<IntegrationPatch>) {
                                        {.min_len = 1, .max_len = 100}),
         field<&IntegrationPatch::redirect_urls>("https, or http on this machine.",
                                                 {.max_len = 1000, .max_items = 20}),
-        field<&IntegrationPatch::scopes>("For tokens given from now on.", {.max_items = 20}),
+        field<&IntegrationPatch::scopes>(
+            "Taken away: from its tokens at once; added: for new tokens.", {.max_items = 20}),
         field<&IntegrationPatch::active>("False: its tokens are refused at once."));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/list_query.h"
 #include "accounts/site_types.h"
 #include "base/caller.h"
 #include "db/database.h"
@@ -7,7 +8,10 @@
 
 namespace entrepot {
 
-http::Page<Site> list_sites(const Snapshot& snapshot, const Caller& caller);
+http::Page<Site> list_sites(const Snapshot& snapshot, const Caller& caller,
+                            const http::Query<ListQuery>& query);
+/// Throws `site_not_found`.
+Site get_site(const Snapshot& snapshot, const Caller& caller, SiteId site);
 /// Refuses `name_taken` and `timezone_unknown`.
 Site create_site(Tx& tx, const Caller& caller, const NewSite& wish);
 /// Refuses `site_not_found`, `name_taken` and `timezone_unknown`.

@@ -1,0 +1,100 @@
+#include "accounts/ports.h"
+
+#include "accounts/audit.h"
+#include "accounts/errors.h"
+#include "accounts/sites.h"
+
+namespace entrepot {
+namespace {
+
+#define PORT_COLUMNS                                                                             \
+    "SELECT p.port_id, p.site_id, s.name, p.name, p.active,"                                     \
+    " CASE WHEN COALESCE(k.task, '') = '' THEN '' ELSE COALESCE(u.name, '') END,"                \
+    " COALESCE(k.task, ''), p.version FROM ports p"                                              \
+    " JOIN sites s ON s.organization_id = p.organization_id AND s.site_id = p.site_id"           \
+    " LEFT JOIN port_tasks k ON k.organization_id = p.organization_id AND k.port_id = p.port_id" \
+    " LEFT JOIN users u ON u.user_id = k.user_id WHERE p.organization_id = $1"
+
+void require_free_name(const Snapshot& snapshot, OrganizationId organization, const Port& port) {
+    static constexpr Sql select{
+        "accounts.port_name_taken",
+        "SELECT count(*) FROM ports WHERE organization_id = $1 AND site_id = $2 AND port_id <> $3"
+        " AND name = $4"};
+    if (snapshot.one<std::int64_t>(select, organization, port.site_id, port.port_id, port.name) ==
+        0) {
+        return;
+    }
+    throw Refusal(errors::name_taken, "Another port of the site has this name; choose another.");
+}
+
+void tell(Tx& tx, std::string_view type, const Port& port) {
+    tx.emit({.type = type,
+             .resource = "port",
+             .resource_id = port.port_id.value,
+             .version = port.version,
+             .shops = {}});
+}
+
+}  // namespace
+
+http::Page<Port> list_ports(const Snapshot& snapshot, const Caller& caller,
+                            const http::Query<ListQuery>& query) {
+    static constexpr Sql select{"accounts.list_ports",
+                                PORT_COLUMNS " AND p.port_id > $2 ORDER BY p.port_id LIMIT $3"};
+    auto rows = snapshot.rows<Port>(select, caller.organization,
+                                    http::decode_cursor(query->cursor, 0), query->limit + 1);
+    return http::make_page(std::move(rows), query->limit,
+                           [](const Port& port) { return port.port_id.value; });
+}
+
+Port port_of(const Snapshot& snapshot, OrganizationId organization, PortId port) {
+    static constexpr Sql select{"accounts.port", PORT_COLUMNS " AND p.port_id = $2"};
+    auto found = snapshot.maybe<Port>(select, organization, port);
+    if (!found) {
+        throw Refusal(errors::port_not_found, "There is no such port; read the list of ports.");
+    }
+    return std::move(*found);
+}
+
+Port get_port(const Snapshot& snapshot, const Caller& caller, PortId port) {
+    return port_of(snapshot, caller.organization, port);
+}
+
+Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
+    static constexpr Sql insert{
+        "accounts.insert_port",
+        "INSERT INTO ports (organization_id, port_id, site_id, name, active, created_at,"
+        " updated_at, version) VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1)"};
+    const Site site = site_of(tx, caller.organization, wish.site_id);
+    Port port;
+    port.site_id = site.site_id;
+    port.name = wish.name;
+    require_free_name(tx, caller.organization, port);
+    const auto id = tx.next_id<PortId>("port");
+    tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now());
+    audit(tx, caller, "created", "port", id.value);
+    port = port_of(tx, caller.organization, id);
+    tell(tx, "ports.create", port);
+    return port;
+}
+
+Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch) {
+    static constexpr Sql update{
+        "accounts.change_port",
+        "UPDATE ports SET name = $3, active = $4, updated_at = $5, version = version + 1"
+        " WHERE organization_id = $1 AND port_id = $2"};
+    Port port = port_of(tx, caller.organization, id);
+    if (patch.name) port.name = patch.name.value;
+    if (patch.active) port.active = patch.active.value;
+    if (!port.active && !port.task.empty()) {
+        throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
+    }
+    require_free_name(tx, caller.organization, port);
+    tx.run(update, caller.organization, id, port.name, port.active, tx.now());
+    audit(tx, caller, "changed", "port", id.value);
+    port = port_of(tx, caller.organization, id);
+    tell(tx, "ports.update", port);
+    return port;
+}
+
+}  // namespace entrepot
