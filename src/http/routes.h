@@ -123,8 +123,8 @@ struct Binding {
         }
     }
 
-    static std::shared_ptr<void> decode(Inputs& inputs, bool accepts_form) {
-        std::size_t next = 0;
+    static std::shared_ptr<void> decode(Inputs& inputs, [[maybe_unused]] bool accepts_form) {
+        [[maybe_unused]] std::size_t next = 0;
         // Braces keep the order of evaluation from left to right.
         return std::make_shared<Decoded>(
             Decoded{decode_one<std::remove_cvref_t<Args>>(inputs, next, accepts_form)...});
