@@ -4,7 +4,7 @@
 #include <boost/json/object.hpp>
 
 #include "accounts/oauth_errors.h"
-#include "base/json.h"
+#include "base/json_value.h"
 #include "base/text.h"
 
 namespace entrepot {
