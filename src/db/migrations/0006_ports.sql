@@ -3,6 +3,7 @@ CREATE TABLE port_tasks (
     organization_id int64 NOT NULL,
     port_id int64 NOT NULL,
     task text NOT NULL,
+    step text NOT NULL,
     state json NOT NULL,
     user_id int64 NOT NULL,
     started_at int64 NOT NULL,

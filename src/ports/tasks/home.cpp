@@ -1,0 +1,33 @@
+#include "ports/tasks/task.h"
+
+namespace entrepot {
+
+// What the home screen starts is begun by the tasks themselves.
+void begin_store(TaskRun& run, const Json& arguments);
+void begin_pick(TaskRun& run, const Json& arguments);
+
+namespace {
+
+struct HomeNotes {
+    std::optional<PickReceipt> last_pick;
+};
+constexpr auto describe(Type<HomeNotes>) {
+    return described<HomeNotes>("HomeNotes", "What the home screen remembers.",
+                                field<&HomeNotes::last_pick>("What was picked here last."));
+}
+
+void show_home(const Snapshot&, const Caller&, const PortRow& row, PortState& state) {
+    // A task of a newer program is shown as home: its notes are not ours to read.
+    if (row.task.empty()) state.last_pick = from_json<HomeNotes>(row.state).last_pick;
+}
+
+constexpr TaskCommand commands[] = {
+    {"start_store", "", begin_store},
+    {"start_pick", "", begin_pick},
+};
+
+}  // namespace
+
+const TaskMachine home_machine{"", commands, show_home};
+
+}  // namespace entrepot

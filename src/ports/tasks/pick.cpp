@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include "fulfillment/deviations.h"
+#include "fulfillment/fulfillments.h"
+#include "fulfillment/queue.h"
+#include "ports/errors.h"
+#include "ports/port.h"
+#include "ports/tasks/pick_notes.h"
+#include "stock/errors.h"
+
+/// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish".
+namespace entrepot {
+
+namespace {
+
+constexpr std::string_view step_preview = "preview";
+constexpr std::string_view step_pick = "pick";
+constexpr std::string_view step_finish = "finish";
+
+struct PickStart {
+    std::optional<std::int64_t> version;
+    std::optional<OrderId> order_id;
+};
+constexpr auto describe(Type<PickStart>) {
+    return described<PickStart>("PickStart", "Arguments of start_pick.",
+                                field<&PickStart::version>("The state the worker saw."),
+                                field<&PickStart::order_id>("A certain order; else the next."));
+}
+
+struct PickConfirmation {
+    std::optional<std::int64_t> version;
+    std::int64_t step_id = 0;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<PickConfirmation>) {
+    return described<PickConfirmation>(
+        "PickConfirmation", "Arguments of confirm_pick.",
+        field<&PickConfirmation::version>("The state the worker saw."),
+        field<&PickConfirmation::step_id>("The step that was done."),
+        field<&PickConfirmation::quantity>("Units taken: the step's quantity.", {.min = 1}));
+}
+
+struct PickReport {
+    std::optional<std::int64_t> version;
+    std::int64_t step_id = 0;
+    DeviationCategory category = DeviationCategory::missing;
+    std::int64_t picked_quantity = 0;
+    std::string comment;
+};
+constexpr auto describe(Type<PickReport>) {
+    return described<PickReport>(
+        "PickReport", "Arguments of report.",
+        field<&PickReport::version>("The state the worker saw."),
+        field<&PickReport::step_id>("The step where reality differs."),
+        field<&PickReport::category>("missing, damaged or wrong."),
+        field<&PickReport::picked_quantity>("Units of the step that were good and taken.",
+                                            {.min = 0}),
+        field<&PickReport::comment>("What the worker saw.", {.optional = true, .max_len = 1000}));
+}
+
+void keep(TaskRun& run, const PickNotes& notes) {
+    run.row.step = current_step(notes) ? step_pick : step_finish;
+    run.row.state = to_json(notes);
+}
+
+WalkStep& open_step(PickNotes& notes, std::int64_t step_id) {
+    const auto found = std::find_if(notes.steps.begin(), notes.steps.end(), [&](const WalkStep& s) {
+        return s.step_id == step_id && !s.done;
+    });
+    if (found != notes.steps.end()) return *found;
+    throw Refusal(errors::unknown_step,
+                  "This step is done or was never there; look at the steps shown now.");
+}
+
+/// Units that the books have at the step's place now.
+std::int64_t units_there(const TaskRun& run, const PickNotes& notes, const WalkStep& step) {
+    static constexpr Sql sum{
+        "port_units_at_place",
+        "SELECT CAST(COALESCE(SUM(b.quantity), 0) AS BIGINT) FROM balances b "
+        "JOIN fulfillment_line_items l ON l.organization_id = b.organization_id "
+        "AND l.product_id = b.product_id WHERE b.organization_id = $1 AND b.location_id = $2 "
+        "AND l.fulfillment_id = $3 AND l.fulfillment_line_item_id = $4"};
+    return run.tx.one<std::int64_t>(sum, run.caller.organization, step.location_id,
+                                    notes.fulfillment_id, step.fulfillment_line_item_id);
+}
+
+/// Another port took the goods since the plan was made: plan the rest again and say so.
+void require_goods(TaskRun& run, const PickNotes& notes, const WalkStep& step) {
+    if (units_there(run, notes, step) >= step.quantity) return;
+    PickNotes planned = notes;
+    plan_rest(run.tx, run.caller, planned);
+    TaskRun changed{run.tx, run.caller, run.row};
+    keep(changed, planned);
+    move_on(run.tx, run.caller, run.row);
+}
+
+void begin_walk(TaskRun& run, const Json&) {
+    auto notes = from_json<PickNotes>(run.row.state);
+    plan_rest(run.tx, run.caller, notes);
+    keep(run, notes);
+}
+
+void confirm_pick(TaskRun& run, const Json& arguments) {
+    const auto confirmation = from_json<PickConfirmation>(arguments.text);
+    auto notes = from_json<PickNotes>(run.row.state);
+    WalkStep& step = open_step(notes, confirmation.step_id);
+    if (confirmation.quantity != step.quantity) {
+        throw Refusal(errors::quantity_differs,
+                      "The step asks for " + std::to_string(step.quantity) +
+                          "; confirm that many, or report what is missing.");
+    }
+    require_goods(run, notes, step);
+    record_pick(run.tx, run.caller, notes.fulfillment_id, step.fulfillment_line_item_id,
+                step.location_id, step.quantity);
+    step.done = true;
+    keep(run, notes);
+}
+
+void report(TaskRun& run, const Json& arguments) {
+    auto said = from_json<PickReport>(arguments.text);
+    auto notes = from_json<PickNotes>(run.row.state);
+    WalkStep& step = open_step(notes, said.step_id);
+    if (said.picked_quantity >= step.quantity) {
+        throw Refusal(errors::quantity_differs, "Report fewer picked units than the step's " +
+                                                    std::to_string(step.quantity) +
+                                                    ", or confirm it.");
+    }
+    report_deviation(run.tx, run.caller,
+                     {.fulfillment = notes.fulfillment_id,
+                      .line = step.fulfillment_line_item_id,
+                      .location = step.location_id,
+                      .quantity = step.quantity,
+                      .picked_quantity = said.picked_quantity,
+                      .category = said.category,
+                      .comment = std::move(said.comment)});
+    step.done = true;
+    plan_rest(run.tx, run.caller, notes);
+    keep(run, notes);
+}
+
+void finish_pick(TaskRun& run, const Json&) {
+    const auto notes = from_json<PickNotes>(run.row.state);
+    PortState shown;
+    show_pick(run.tx, run.caller, run.row, shown);
+    const FulfillmentRow done = finish(run.tx, run.caller, notes.fulfillment_id);
+    PickReceipt receipt{shown.pick->order_number, 0, 0,
+                        done.status == name_of(FulfillmentStatus::deviated)};
+    for (const PickLine& line : shown.pick->lines) {
+        receipt.lines += line.picked_quantity > 0 ? 1 : 0;
+        receipt.units += line.picked_quantity;
+    }
+    run.go_home();
+    run.row.state = "{\"last_pick\":" + to_json(receipt) + "}";
+}
+
+void leave_pick(TaskRun& run, const Json&) {
+    release(run.tx, run.caller, from_json<PickNotes>(run.row.state).fulfillment_id);
+    run.go_home();
+}
+
+constexpr TaskCommand commands[] = {
+    {"begin", step_preview, begin_walk}, {"confirm_pick", step_pick, confirm_pick},
+    {"report", step_pick, report},       {"finish", step_finish, finish_pick},
+    {"leave", "", leave_pick},
+};
+
+FulfillmentRow take(TaskRun& run, const PickStart& start) {
+    if (start.order_id) {
+        return take_order(run.tx, run.caller, run.caller.site, run.caller.port, *start.order_id);
+    }
+    auto next = take_next(run.tx, run.caller, run.caller.site, run.caller.port);
+    if (!next) throw Refusal(errors::nothing_to_pick, "No order is ready to pick at the moment.");
+    return std::move(*next);
+}
+
+}  // namespace
+
+void begin_pick(TaskRun& run, const Json& arguments) {
+    PickNotes notes;
+    notes.fulfillment_id = take(run, from_json<PickStart>(arguments.text)).fulfillment_id;
+    plan_rest(run.tx, run.caller, notes);
+    run.row.task = pick_machine.task;
+    run.row.step = step_preview;
+    run.row.state = to_json(notes);
+}
+
+const TaskMachine pick_machine{"pick", commands, show_pick};
+
+}  // namespace entrepot

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/caller.h"
+#include "base/json.h"
+#include "db/database.h"
+#include "ports/port_row.h"
+#include "ports/types.h"
+
+namespace entrepot {
+
+/// One command at work on its port, in one transaction.
+struct TaskRun {
+    Tx& tx;
+    const Caller& caller;
+    PortRow& row;
+
+    /// Back to Store, Pick and Search.
+    void go_home() { row.task = row.step = "", row.state = "{}"; }
+};
+
+/// What may be asked of a task in a step ("" for any step).
+struct TaskCommand {
+    std::string_view name;
+    std::string_view step;
+    void (*run)(TaskRun& run, const Json& arguments);
+};
+
+/// A kind of work at a port: a state machine. A new kind is one more of these in tasks.cpp.
+struct TaskMachine {
+    std::string_view task;  ///< "" is the home screen.
+    std::span<const TaskCommand> commands;
+    /// Puts what the screen shows into the state.
+    void (*show)(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
+                 PortState& state);
+};
+
+/// The machine of a task. A task of a newer program is shown as home.
+const TaskMachine& machine_of(std::string_view task);
+
+extern const TaskMachine home_machine;
+extern const TaskMachine store_machine;
+extern const TaskMachine pick_machine;
+
+}  // namespace entrepot

@@ -1,0 +1,12 @@
+#include "ports/tasks/task.h"
+
+namespace entrepot {
+
+const TaskMachine& machine_of(std::string_view task) {
+    for (const TaskMachine* machine : {&store_machine, &pick_machine}) {
+        if (machine->task == task) return *machine;
+    }
+    return home_machine;
+}
+
+}  // namespace entrepot
