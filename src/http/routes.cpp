@@ -86,4 +86,16 @@ Operation& Routes::make(std::string_view method, std::string_view path, Need nee
     return operation;
 }
 
+void Routes::get_with(
+    std::string_view path, Need need,
+    std::function<Response(const Snapshot&, const Caller&, const Request&)> function,
+    RouteOptions options) {
+    Operation& operation = make("GET", path, need, std::move(options));
+    operation.decode = [](Inputs&) { return std::shared_ptr<void>(); };
+    operation.read = [function = std::move(function)](const Snapshot& snapshot,
+                                                      const Caller& caller, Inputs& inputs) {
+        return Answer{function(snapshot, caller, *inputs.request), std::nullopt};
+    };
+}
+
 }  // namespace entrepot::http

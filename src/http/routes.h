@@ -219,6 +219,12 @@ class Routes {
         set_prepare(add<Prepared>("PATCH", path, need, function, std::move(options)), prepare);
     }
 
+    /// A route whose function needs something of the program itself (the live stream, health): a
+    /// read without arguments.
+    void get_with(std::string_view path, Need need,
+                  std::function<Response(const Snapshot&, const Caller&, const Request&)> function,
+                  RouteOptions options);
+
     /// The route added last runs on the installation's lane (users, sessions, integrations).
     void last_on_installation() { operations_.back()->on_installation = true; }
 

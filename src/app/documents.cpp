@@ -1,0 +1,49 @@
+#include "app/documents.h"
+
+#include "accounts/routes.h"
+#include "catalog/routes.h"
+#include "fulfillment/routes.h"
+#include "hooks/routes.h"
+#include "http/openapi.h"
+#include "orders/routes.h"
+#include "ports/routes.h"
+#include "reports/routes.h"
+#include "stock/routes.h"
+
+namespace entrepot::app {
+
+std::string_view version() {
+    return "0.1.0";
+}
+
+void add_domain_routes(AllRoutes& routes) {
+    add_accounts_routes(routes.api, routes.app);
+    add_catalog_routes(routes.api, routes.app);
+    add_stock_routes(routes.api, routes.app);
+    add_orders_routes(routes.api, routes.app);
+    add_fulfillment_routes(routes.api, routes.app);
+    add_port_routes(routes.api, routes.app);
+    add_hooks_routes(routes.api, routes.app);
+    add_reports_routes(routes.api, routes.app);
+}
+
+std::string api_document(const AllRoutes& routes) {
+    return http::openapi_document(
+        routes.api,
+        {.title = "Entrepot integration API",
+         .description = "Push products and orders, read stock, and hear what happened. Entrepot is "
+                        "the master of stock: no endpoint adds any.",
+         .version = version(),
+         .uses_tokens = true});
+}
+
+std::string app_document(const AllRoutes& routes) {
+    return http::openapi_document(
+        routes.app,
+        {.title = "Entrepot app API",
+         .description = "What the web app itself uses. It may change with every version.",
+         .version = version(),
+         .uses_tokens = false});
+}
+
+}  // namespace entrepot::app

@@ -1,0 +1,70 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/commands.h"
+#include "app/documents.h"
+
+namespace entrepot::app {
+namespace {
+
+void add_database_options(CLI::App& command, Options& options) {
+    command.add_option("--data", options.data, "The data folder; made when missing.")
+        ->capture_default_str();
+    command.add_option("--database", options.database,
+                       "postgresql://...; SQLite in the data folder when left out.");
+}
+
+void add_serve_options(CLI::App& command, Options& options) {
+    add_database_options(command, options);
+    command.add_option("--listen", options.listen, "HOST:PORT of plain HTTP; \"\" opens none.")
+        ->capture_default_str();
+    command.add_option("--https", options.https,
+                       "HOST:PORT of HTTPS, with a certificate of its own authority unless files "
+                       "are given.");
+    command.add_option("--certificate", options.certificate, "Certificate chain, PEM.");
+    command.add_option("--certificate-key", options.certificate_key, "Its private key, PEM.");
+    command.add_option("--public-url", options.public_url,
+                       "Where the outside reaches the server: https://warehouse.example");
+    command.add_option("--allow-network", options.allow_networks,
+                       "A network (CIDR) besides the public internet that webhooks and pictures "
+                       "may reach; may be given again.");
+    command.add_option("--rate-limit", options.rate_limit, "Requests a second for each token.")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1'000'000));
+    command.add_option("--workers", options.workers, "Worker threads; 0 is one a core.")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 256));
+    command.add_flag("--sandbox", options.sandbox,
+                     "Start with a filled organization to try things; loopback only.");
+}
+
+int run(int argc, char** argv) {
+    CLI::App program("Entrepot: self-hosted warehouse fulfilment.", "entrepot");
+    program.set_version_flag("--version", std::string(version()));
+    program.require_subcommand(1);
+    Options options;
+    std::string document = "api";
+    auto* serve_command = program.add_subcommand("serve", "Run the server.");
+    add_serve_options(*serve_command, options);
+    auto* verify_command = program.add_subcommand("verify", "Recompute the books of the stock.");
+    add_database_options(*verify_command, options);
+    auto* openapi_command = program.add_subcommand("openapi", "Print an OpenAPI document.");
+    openapi_command->add_option("document", document, "api or app")
+        ->check(CLI::IsMember({"api", "app"}));
+    CLI11_PARSE(program, argc, argv);
+    if (openapi_command->parsed()) return print_openapi(document);
+    read_config_file(options);
+    return verify_command->parsed() ? verify(options) : serve(std::move(options));
+}
+
+}  // namespace
+}  // namespace entrepot::app
+
+int main(int argc, char** argv) {
+    try {
+        return entrepot::app::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "entrepot: %s\n", error.what());
+        return 2;
+    }
+}
