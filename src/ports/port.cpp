@@ -1,6 +1,9 @@
 #include "ports/port.h"
 
+#include <boost/json/object.hpp>
+
 #include "base/crypto.h"
+#include "base/json_value.h"
 #include "base/text.h"
 #include "fulfillment/queue.h"
 #include "ports/errors.h"
