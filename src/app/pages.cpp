@@ -99,6 +99,7 @@ http::StaticFiles static_files() {
     for (const EmbeddedFile& file : embedded_files()) {
         std::string_view path = file.path;
         if (path.starts_with("web/")) path.remove_prefix(4);
+        if (path.starts_with("docs/api-docs/")) path.remove_prefix(5);
         files.push_back({"/" + std::string(path), file.bytes});
     }
     return http::StaticFiles(files, {.app_paths = {"/", "/login", "/admin", "/port"},

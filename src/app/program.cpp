@@ -17,7 +17,9 @@
 #include "catalog/picture_worker.h"
 #include "fulfillment/preparation.h"
 #include "hooks/dispatcher.h"
+#include "hooks/outgoing_sender.h"
 #include "http/edge.h"
+#include "http/egress.h"
 #include "http/idempotency.h"
 #include "http/outgoing.h"
 #include "http/rate_limit.h"
@@ -47,13 +49,21 @@ http::RateVerdict rate_of(http::RateLimiter& limiter, const Caller& caller) {
     return limiter.take("token:" + std::to_string(caller.token.value));
 }
 
+void allow(http::OutgoingOptions& outgoing, const std::string& network) {
+    const auto range = http::parse_range(network);
+    if (!range) {
+        throw std::runtime_error("\"" + network + "\" is no network, as 10.1.0.0/16 would be.");
+    }
+    outgoing.allowed.push_back(*range);
+}
+
 http::OutgoingOptions outgoing_options(const Options& options) {
     http::OutgoingOptions outgoing;
-    outgoing.allowed_networks = options.allow_networks;
+    for (const auto& network : options.allow_networks) allow(outgoing, network);
     if (options.sandbox) {
         // The sample integration listens on this machine.
-        outgoing.allowed_networks.push_back("127.0.0.0/8");
-        outgoing.allowed_networks.push_back("::1/128");
+        allow(outgoing, "127.0.0.0/8");
+        allow(outgoing, "::1/128");
     }
     return outgoing;
 }
@@ -72,8 +82,9 @@ struct Program::Parts {
           seen_sessions(*database),
           live(*database, workers),
           preparation(*database),
-          pictures(*database, outgoing),
-          dispatcher(*database, outgoing),
+          pictures(*database, fetch_over(outgoing)),
+          hook_sender(outgoing),
+          dispatcher(*database, hook_sender, system_clock()),
           files(static_files()) {}
 
     Options options;
@@ -86,7 +97,8 @@ struct Program::Parts {
     Live live;
     PreparationWorker preparation;
     PictureWorker pictures;
-    Dispatcher dispatcher;
+    hooks::OutgoingSender hook_sender;
+    hooks::Dispatcher dispatcher;
     http::StaticFiles files;
     Metrics metrics;
     AllRoutes routes;

@@ -1,0 +1,64 @@
+// Makes the pages of dist/ that the server shows at /docs and /api-docs: the guides from Markdown, the
+// errors catalogue and a plain API reference from the OpenAPI document, and the interactive reference.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { marked } from "marked";
+import { errorsCatalogue } from "./build/errors.mjs";
+import { apiReference } from "./build/reference.mjs";
+import { page, slug } from "./build/page.mjs";
+
+const dist = "dist";
+// What is for people who use the program; the rest of docs/ is for people who change it.
+const guides = ["index", "guide", "webhooks", "shops-and-owners", "store-on-a-shelf", "pick-an-order", "operate"];
+
+marked.use({
+	renderer: {
+		heading({ tokens, depth }) {
+			const text = this.parser.parseInline(tokens);
+			return `<h${depth} id="${slug(text)}">${text}</h${depth}>\n`;
+		},
+		// A wide table or program scrolls by itself, also from the keyboard.
+		code({ text }) {
+			return `<pre tabindex="0"><code>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</code></pre>\n`;
+		},
+	},
+});
+
+function write(name, content) {
+	writeFileSync(`${dist}/${name}`, content);
+	writeFileSync(`${dist}/${name}.gz`, gzipSync(content, { level: 9 }));
+}
+
+function titleOf(markdown) {
+	return markdown.match(/^# (.+)$/m)[1];
+}
+
+function buildGuides() {
+	for (const name of guides) {
+		const markdown = readFileSync(`${name}.md`, "utf8");
+		write(`${name}.html`, page({ name, title: titleOf(markdown), body: marked.parse(markdown) }));
+	}
+	if (existsSync("images")) cpSync("images", `${dist}/images`, { recursive: true });
+	cpSync("build/docs.css", `${dist}/docs.css`);
+}
+
+function buildReference() {
+	const api = JSON.parse(readFileSync("../openapi/api.json", "utf8"));
+	const app = JSON.parse(readFileSync("../openapi/app.json", "utf8"));
+	write("errors.html", page({ name: "errors", title: "Errors", body: errorsCatalogue(api, app) }));
+	write("api.html", page({ name: "api", title: "API reference", body: apiReference(api) }));
+}
+
+function buildInteractive() {
+	mkdirSync(`${dist}/api-docs`);
+	for (const name of readdirSync("build/api-docs")) {
+		write(`api-docs/${name}`, readFileSync(`build/api-docs/${name}`));
+	}
+	write("api-docs/scalar.js", readFileSync("node_modules/@scalar/api-reference/dist/browser/standalone.js"));
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+buildGuides();
+buildReference();
+buildInteractive();
