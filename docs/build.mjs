@@ -3,9 +3,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { marked } from "marked";
-import { errorsCatalogue } from "./build/errors.mjs";
-import { apiReference } from "./build/reference.mjs";
-import { page, slug } from "./build/page.mjs";
+import { errorsCatalogue } from "./site/errors.mjs";
+import { apiReference } from "./site/reference.mjs";
+import { page, slug } from "./site/page.mjs";
 
 const dist = "dist";
 // What is for people who use the program; the rest of docs/ is for people who change it.
@@ -39,7 +39,7 @@ function buildGuides() {
 		write(`${name}.html`, page({ name, title: titleOf(markdown), body: marked.parse(markdown) }));
 	}
 	if (existsSync("images")) cpSync("images", `${dist}/images`, { recursive: true });
-	cpSync("build/docs.css", `${dist}/docs.css`);
+	cpSync("site/docs.css", `${dist}/docs.css`);
 }
 
 function buildReference() {
@@ -51,8 +51,8 @@ function buildReference() {
 
 function buildInteractive() {
 	mkdirSync(`${dist}/api-docs`);
-	for (const name of readdirSync("build/api-docs")) {
-		write(`api-docs/${name}`, readFileSync(`build/api-docs/${name}`));
+	for (const name of readdirSync("site/api-docs")) {
+		write(`api-docs/${name}`, readFileSync(`site/api-docs/${name}`));
 	}
 	write("api-docs/scalar.js", readFileSync("node_modules/@scalar/api-reference/dist/browser/standalone.js"));
 }
