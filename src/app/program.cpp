@@ -2,7 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <unistd.h>
+
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <thread>
 
@@ -68,6 +71,17 @@ http::OutgoingOptions outgoing_options(const Options& options) {
     return outgoing;
 }
 
+/// SQLite belongs to one process; on PostgreSQL each has a name of its own for the leases.
+hooks::DispatcherOptions dispatcher_options(const Database& database) {
+    hooks::DispatcherOptions dispatcher;
+    dispatcher.seed = std::random_device{}();
+    if (!database.embedded()) {
+        dispatcher.process =
+            "process-" + std::to_string(getpid()) + "-" + std::to_string(dispatcher.seed);
+    }
+    return dispatcher;
+}
+
 }  // namespace
 
 struct Program::Parts {
@@ -84,7 +98,7 @@ struct Program::Parts {
           preparation(*database),
           pictures(*database, fetch_over(outgoing)),
           hook_sender(outgoing),
-          dispatcher(*database, hook_sender, system_clock()),
+          dispatcher(*database, hook_sender, system_clock(), dispatcher_options(*database)),
           files(static_files()) {}
 
     Options options;
