@@ -35,6 +35,7 @@ class Desk {
     /// Begins to record what the hooks have to record, unless a recording is under way.
     void record();
     bool is_recording() const { return is_recording_; }
+    bool is_writing() const { return is_recording_ || is_asking_; }
     /// The recording has ended well.
     void recorded();
 

@@ -68,10 +68,9 @@ void Dispatcher::drain() {
     for (auto& [id, desk] : desks_) desk->close();
 }
 
-bool Dispatcher::is_quiet() const {
-    return in_flight_ == 0 && std::all_of(desks_.begin(), desks_.end(), [](const auto& entry) {
-               return !entry.second->is_recording();
-           });
+bool Dispatcher::is_writing() const {
+    return std::any_of(desks_.begin(), desks_.end(),
+                       [](const auto& entry) { return entry.second->is_writing(); });
 }
 
 Time Dispatcher::tick() {

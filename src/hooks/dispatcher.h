@@ -48,10 +48,14 @@ class Dispatcher {
     /// Does everything that is due. Returns when to call it again at the latest; also call it when
     /// `wait` returns.
     Time tick();
-    /// Waits until there is news for `tick` or the time is over.
-    void wait(std::chrono::microseconds at_most) { inbox_->wait(at_most); }
+    /// Waits until there is news for `tick` or the time is over. Whether there is news.
+    bool wait(std::chrono::microseconds at_most) { return inbox_->wait(at_most); }
+    /// Whether a write of ours is under way, whose end will be news.
+    bool is_writing() const;
     /// Whether no try is under way and none waits to be recorded.
-    bool is_quiet() const;
+    bool is_quiet() const { return in_flight_ == 0 && !is_writing(); }
+    /// Lets the next `tick` look at all hooks and feeds, as it does every few seconds by itself.
+    void look_at_everything() { next_poll_ = {}; }
 
   private:
     using Desks = std::map<OrganizationId, std::unique_ptr<Desk>>;

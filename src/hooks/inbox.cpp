@@ -46,10 +46,11 @@ News Inbox::take() {
     return std::exchange(news_, {});
 }
 
-void Inbox::wait(std::chrono::microseconds at_most) {
+bool Inbox::wait(std::chrono::microseconds at_most) {
     std::unique_lock lock(mutex_);
     wake_.wait_for(lock, at_most, [&] { return is_woken_ || !news_.empty(); });
     is_woken_ = false;
+    return !news_.empty();
 }
 
 }  // namespace entrepot::hooks

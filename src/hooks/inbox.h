@@ -62,7 +62,8 @@ class Inbox {
     /// All news since the last call.
     News take();
     /// Waits until there is news, somebody wakes it, or the time is over.
-    void wait(std::chrono::microseconds at_most);
+    /// Whether there is news.
+    bool wait(std::chrono::microseconds at_most);
 
   private:
     template <class Change>
