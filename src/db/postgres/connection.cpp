@@ -13,6 +13,8 @@ namespace entrepot::db {
 namespace {
 
 constexpr std::size_t statements_limit = 1000;
+// The same text put together again lies elsewhere each time.
+constexpr std::size_t addresses_limit = 4000;
 constexpr Sql deallocate_all{"postgres.deallocate_all", "DEALLOCATE ALL"};
 
 void ignore_notice(void*, const char*) {}
@@ -80,12 +82,15 @@ void PostgresConnection::send(const Sql& sql, std::span<const Value> values) {
 }
 
 const PostgresConnection::Prepared& PostgresConnection::prepared(const Sql& sql) {
-    const Prepared*& known = by_address_[sql.text.data()];
-    if (known == nullptr || known->text != sql.text ||
-        known->signature != parameters_.signature()) {
-        known = &prepare(sql);
+    const auto known = by_address_.find(sql.text.data());
+    if (known != by_address_.end() && known->second->text == sql.text &&
+        known->second->signature == parameters_.signature()) {
+        return *known->second;
     }
-    return *known;
+    const Prepared& made = prepare(sql);
+    if (by_address_.size() >= addresses_limit) by_address_.clear();
+    by_address_[sql.text.data()] = &made;
+    return made;
 }
 
 const PostgresConnection::Prepared& PostgresConnection::prepare(const Sql& sql) {

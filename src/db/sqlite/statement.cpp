@@ -10,6 +10,8 @@ namespace {
 // Above this many statements the one not used for longest is let go: texts put together at run time
 // are few, but nothing else bounds them.
 constexpr std::size_t statements_limit = 1000;
+// The same text put together again lies elsewhere each time.
+constexpr std::size_t addresses_limit = 4000;
 
 struct ResetAtEnd {
     sqlite3_stmt* statement;
@@ -144,9 +146,12 @@ void Statement::run(const Sql& sql, std::span<const Value> values) {
 }
 
 Statement& StatementCache::get(const Sql& sql) {
-    auto& known = by_address_[sql.text.data()];
-    if (known == nullptr || known->text() != sql.text) known = &get_by_text(sql);
-    return *known;
+    const auto known = by_address_.find(sql.text.data());
+    if (known != by_address_.end() && known->second->text() == sql.text) return *known->second;
+    Statement& statement = get_by_text(sql);
+    if (by_address_.size() >= addresses_limit) by_address_.clear();
+    by_address_[sql.text.data()] = &statement;
+    return statement;
 }
 
 Statement& StatementCache::get_by_text(const Sql& sql) {
