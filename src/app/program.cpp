@@ -203,6 +203,7 @@ void Program::start() {
     set_settings({.keys = load_keys(parts.options.data),
                   .sandbox = parts.options.sandbox,
                   .public_url = parts.options.public_url,
+                  .reachable = outgoing_options(parts.options).allowed,
                   .version = std::string(version()),
                   .seen_sessions = &parts.seen_sessions});
     const auto tls = parts.options.https.empty() ? nullptr : parts.tls_context();
