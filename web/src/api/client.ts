@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import type { paths } from "./app.schema";
 import { readProblem, Unreachable } from "./problem";
-import type { paths } from "./types";
 
 /** Dispatched on window when the server says that the session is over. */
 export const signedOut = "entrepot:signed-out";

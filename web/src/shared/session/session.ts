@@ -1,10 +1,15 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
 import { ApiError } from "@/api/problem";
-import type { Login, Session } from "@/api/types";
+import type { Session } from "@/api/types";
 import { changeLanguage } from "@/shared/i18n/i18n";
 import { isLanguage, type Language } from "@/shared/i18n/languages";
 import { stopLive } from "@/shared/live/live";
+
+export interface Login {
+  email: string;
+  password: string;
+}
 
 /** The signed-in person of this browser, or null. */
 export const sessionQuery = queryOptions({
@@ -41,7 +46,9 @@ export function useAdoptSession() {
 
 export function useSignIn() {
   const adopt = useAdoptSession();
-  return async (login: Login) => adopt(await answer(api.POST("/app/api/login", { body: login })));
+  // The document does not name the body of this operation.
+  return async (login: Login) =>
+    adopt(await answer(api.POST("/app/api/login", { body: login as never })));
 }
 
 export function useChooseOrganization() {

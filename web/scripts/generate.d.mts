@@ -1,0 +1,2 @@
+/** The types of the app's API, as text. */
+export function generated(): Promise<string>;

@@ -1,0 +1,7670 @@
+export interface paths {
+    "/app/api/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["post_app_api_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out */
+        post: operations["post_app_api_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["get_app_api_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/session/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch to another organization */
+        post: operations["post_app_api_session_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/session/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name, language or password */
+        patch: operations["patch_app_api_session_user"];
+        trace?: never;
+    };
+    "/app/api/port/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in at this port */
+        get: operations["get_app_api_port_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/port/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in at this port by PIN */
+        post: operations["post_app_api_port_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/devices/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this browser one that stands at a port */
+        post: operations["post_app_api_devices_enroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List enrolled browsers */
+        get: operations["get_app_api_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an enrolled browser */
+        delete: operations["delete_app_api_devices_device_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["get_app_api_users"];
+        put?: never;
+        /** Add a user */
+        post: operations["post_app_api_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a user */
+        get: operations["get_app_api_users_user_id"];
+        put?: never;
+        post?: never;
+        /** Deactivate a user */
+        delete: operations["delete_app_api_users_user_id"];
+        options?: never;
+        head?: never;
+        /** Change a user */
+        patch: operations["patch_app_api_users_user_id"];
+        trace?: never;
+    };
+    "/app/api/users/{user_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a user a new PIN */
+        post: operations["post_app_api_users_user_id_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sites */
+        get: operations["get_app_api_sites"];
+        put?: never;
+        /** Add a site */
+        post: operations["post_app_api_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/sites/{site_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a site */
+        get: operations["get_app_api_sites_site_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a site */
+        patch: operations["patch_app_api_sites_site_id"];
+        trace?: never;
+    };
+    "/app/api/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ports */
+        get: operations["get_app_api_ports"];
+        put?: never;
+        /** Add a port */
+        post: operations["post_app_api_ports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/ports/{port_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a port */
+        get: operations["get_app_api_ports_port_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a port */
+        patch: operations["patch_app_api_ports_port_id"];
+        trace?: never;
+    };
+    "/app/api/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List integrations */
+        get: operations["get_app_api_integrations"];
+        put?: never;
+        /** Register an integration */
+        post: operations["post_app_api_integrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/integrations/{integration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an integration */
+        get: operations["get_app_api_integrations_integration_id"];
+        put?: never;
+        post?: never;
+        /** Deactivate an integration */
+        delete: operations["delete_app_api_integrations_integration_id"];
+        options?: never;
+        head?: never;
+        /** Change an integration */
+        patch: operations["patch_app_api_integrations_integration_id"];
+        trace?: never;
+    };
+    "/app/api/integrations/{integration_id}/rotate_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new client secret */
+        post: operations["post_app_api_integrations_integration_id_rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/integrations/{integration_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke all access tokens of an integration */
+        post: operations["post_app_api_integrations_integration_id_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all shops */
+        get: operations["get_app_api_shops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shops/{shop_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a shop */
+        get: operations["get_app_api_shops_shop_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a shop's settings or switch it off */
+        patch: operations["patch_app_api_shops_shop_id"];
+        trace?: never;
+    };
+    "/app/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find products */
+        get: operations["get_app_api_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product */
+        get: operations["get_app_api_products_product_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shelves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List shelves */
+        get: operations["get_app_api_shelves"];
+        put?: never;
+        /** Add a shelf */
+        post: operations["post_app_api_shelves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shelves/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a range of shelves */
+        post: operations["post_app_api_shelves_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shelves/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print the labels of shelves */
+        get: operations["get_app_api_shelves_labels_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shelves/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an empty shelf out of use */
+        delete: operations["delete_app_api_shelves_location_id"];
+        options?: never;
+        head?: never;
+        /** Rename a shelf */
+        patch: operations["patch_app_api_shelves_location_id"];
+        trace?: never;
+    };
+    "/app/api/products/{product_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a product lies */
+        get: operations["get_app_api_products_product_id_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/products/{product_id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what happened to a product's stock */
+        get: operations["get_app_api_products_product_id_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders */
+        get: operations["get_app_api_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all about an order */
+        get: operations["get_app_api_orders_order_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order */
+        post: operations["post_app_api_orders_order_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deviations */
+        get: operations["get_app_api_deviations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deviations/{deviation_id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a deviation */
+        post: operations["post_app_api_deviations_deviation_id_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the priority rules */
+        get: operations["get_app_api_rules"];
+        put?: never;
+        /** Add a priority rule */
+        post: operations["post_app_api_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a priority rule */
+        delete: operations["delete_app_api_rules_rule_id"];
+        options?: never;
+        head?: never;
+        /** Change a priority rule */
+        patch: operations["patch_app_api_rules_rule_id"];
+        trace?: never;
+    };
+    "/app/api/rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the order of the rules */
+        post: operations["post_app_api_rules_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See which orders a rule would match */
+        post: operations["post_app_api_rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/port/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the port is doing and what its screen shows */
+        get: operations["get_app_api_port_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/port/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the port a command */
+        post: operations["post_app_api_port_commands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/port/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find products, orders and shelves by a scan or a word */
+        get: operations["get_app_api_port_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List hooks with what they sent of late */
+        get: operations["get_app_api_hooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/hooks/{hook_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable a hook */
+        post: operations["post_app_api_hooks_hook_id_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the delivery log, newest first */
+        get: operations["get_app_api_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery with its tries */
+        get: operations["get_app_api_deliveries_delivery_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deliveries/{delivery_id}/send_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Same message id; the body says `replayed: true`.
+         */
+        post: operations["post_app_api_deliveries_delivery_id_send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands where at this moment */
+        get: operations["get_app_api_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A shop and the integration that made it. */
+        AdminShop: {
+            /**
+             * Format: int64
+             * @description Our number of the shop.
+             */
+            shop_id: number;
+            /** @description The shop's name as people read it. */
+            name: string;
+            /** @description The integration's id of the shop. */
+            ext_shop_id: string;
+            /** @description The integration that acts for it. */
+            integration_name: string;
+            /**
+             * Format: int64
+             * @description The warehouse its orders are sent to.
+             */
+            site_id: number;
+            /** @description The name of that warehouse. */
+            site_name: string;
+            /**
+             * Format: int64
+             * @description Whose goods it sells; 1 is the organization itself.
+             */
+            owner_id: number;
+            /** @description Whether an order with some lines in stock is split and the rest waits. */
+            partial_shipments: boolean;
+            /** @description IANA name of the shop's time zone. */
+            timezone: string;
+            /** @description False after it was deleted or switched off. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When the shop was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description What is left out stays as it is. */
+        AdminShopChange: {
+            /** @description The shop's name as people read it. */
+            name?: string | null;
+            /** @description Whether orders are split when only some lines are in stock. */
+            partial_shipments?: boolean | null;
+            /** @description False switches the shop and its token off, true on. */
+            active?: boolean | null;
+        };
+        /** @description Switching to another organization of the user. */
+        ChooseOrganization: {
+            /**
+             * Format: int64
+             * @description One of the session's `organizations`.
+             */
+            organization_id: number;
+        };
+        /** @description What stands where at this moment. */
+        Dashboard: {
+            /**
+             * Format: int64
+             * @description Fulfillments ready to pick.
+             */
+            ready: number;
+            /**
+             * Format: int64
+             * @description Fulfillments at a port.
+             */
+            in_progress: number;
+            /**
+             * Format: int64
+             * @description Orders that wait for stock or preparation.
+             */
+            open_waiting: number;
+            /**
+             * Format: int64
+             * @description Orders with an unsolved deviation.
+             */
+            deviated: number;
+            /**
+             * Format: int64
+             * @description Orders blocked by a rule or unpaid.
+             */
+            blocked: number;
+            /**
+             * Format: int64
+             * @description Webhook messages that wait for another try or failed in the last 24 hours.
+             */
+            failed_deliveries: number;
+            /**
+             * Format: int64
+             * @description Active products.
+             */
+            products: number;
+            /**
+             * Format: int64
+             * @description Units in stock.
+             */
+            units: number;
+        };
+        /** @description One message to one hook. */
+        Delivery: {
+            /**
+             * Format: int64
+             * @description Id of the log line.
+             */
+            delivery_id: number;
+            /**
+             * Format: int64
+             * @description The hook.
+             */
+            hook_id: number;
+            /**
+             * @description The event.
+             * @enum {string}
+             */
+            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update";
+            /** @description Where the hook sends now. */
+            target_url: string;
+            /**
+             * @description waiting: tried again later or behind an earlier one; failed: no more tries; coalesced: a newer one with newer values took its place.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed" | "coalesced";
+            /**
+             * Format: int64
+             * @description Tries so far.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it is not, or as soon as an earlier one of the same resource is done.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: int64
+             * @description HTTP status of the last try; 0 when there was no answer.
+             */
+            last_status: number;
+            /** @description Why the last try had no answer; empty when it had one. */
+            last_error: string;
+            /** @description A user had it sent again. */
+            replayed: boolean;
+            /**
+             * Format: date-time
+             * @description When it was logged.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Number of the event in the shop's feed.
+             */
+            sequence: number;
+            /**
+             * @description Kind of what changed.
+             * @example product
+             */
+            resource: string;
+            /**
+             * Format: int64
+             * @description Id of what changed.
+             */
+            resource_id: number;
+            /** @description Its tries, first one first; left out of lists. */
+            tries?: components["schemas"]["DeliveryTry"][] | null;
+        };
+        /** @description One try of a message, as it went over the wire. */
+        DeliveryTry: {
+            /**
+             * Format: int64
+             * @description Number of the try, from 1.
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Milliseconds until the answer or the end of waiting.
+             */
+            duration_ms: number;
+            /**
+             * Format: int64
+             * @description HTTP status; 0 when there was no answer.
+             */
+            status: number;
+            /** @description Why there was no answer; empty when there was one. */
+            error: string;
+            /** @description Headers sent, one a line. */
+            request_headers: string;
+            /** @description Body sent: exactly what was signed. */
+            request_body: string;
+            /** @description Headers of the answer, one a line. */
+            answer_headers: string;
+            /** @description Body of the answer, up to 20 kB. */
+            answer_body: string;
+        };
+        /** @description Where the parcel goes. */
+        Destination: {
+            /** @description First name of the receiver. */
+            first_name: string;
+            /** @description Last name of the receiver. */
+            last_name: string;
+            /** @description Company of the receiver. */
+            company: string;
+            /** @description Street and number. */
+            address1: string;
+            /** @description Second line of the address. */
+            address2: string;
+            /** @description Postal code. */
+            zip: string;
+            /** @description Town or city. */
+            city: string;
+            /** @description Province, state or region. */
+            province: string;
+            /** @description Country, best as its two-letter ISO 3166 code. */
+            country: string;
+            /** @description Telephone number of the receiver. */
+            phone: string;
+            /** @description E-mail address of the receiver. */
+            email: string;
+        };
+        /** @description A report that reality differs, on an order line and a place. */
+        Deviation: {
+            /**
+             * Format: int64
+             * @description Number of the deviation.
+             */
+            deviation_id: number;
+            /**
+             * @description What was found: missing, damaged or wrong goods.
+             * @enum {string}
+             */
+            category: "missing" | "damaged" | "wrong";
+            /**
+             * @description Whether somebody still has to decide about it.
+             * @enum {string}
+             */
+            state: "open" | "solved";
+            /** @description How it was solved; empty while it is open. */
+            resolution: string;
+            /**
+             * Format: int64
+             * @description The order it holds up.
+             */
+            order_id: number;
+            /** @description What people call the order. */
+            order_number: string;
+            /**
+             * Format: int64
+             * @description The order's line.
+             */
+            order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The delivery that was being picked.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Where it was found.
+             */
+            location_id: number;
+            /** @description Name of the place. */
+            location_name: string;
+            /**
+             * Format: int64
+             * @description Units concerned.
+             */
+            quantity: number;
+            /** @description What the worker wrote. */
+            comment: string;
+            /** @description Name of the worker who reported it. */
+            user_name: string;
+            /** @description True while the order is still at a port. */
+            at_port: boolean;
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When anything of it changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description What happens with the units that could not be picked. */
+        DeviationSolution: {
+            /**
+             * @description `continue`: they are picked when there is stock; `cancel_line`: they are cut.
+             * @enum {string}
+             */
+            resolution: "continue" | "cancel_line";
+        };
+        /** @description A browser workers may sign in on by PIN. */
+        Device: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            device_id: number;
+            /** @description What kind of browser it is. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The port it stands at.
+             */
+            port_id: number;
+            /** @description That port's name. */
+            port_name: string;
+            /** @description The name of the port's site. */
+            site_name: string;
+            /** @description Name of the Admin who enrolled it. */
+            enrolled_by: string;
+            /**
+             * Format: date-time
+             * @description When it was enrolled.
+             */
+            created_at: string;
+        };
+        /** @description Making this browser one that stands at a port. */
+        EnrollDevice: {
+            /**
+             * Format: int64
+             * @description The port it stands at.
+             */
+            port_id: number;
+        };
+        /** @description One delivery's worth of an order. */
+        Fulfillment: {
+            /**
+             * Format: int64
+             * @description Number of the fulfillment.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The order it is of.
+             */
+            order_id: number;
+            /** @description The shop's own id of the order. */
+            ext_order_id: string;
+            /** @description The shop's own id of the part of the order. */
+            ext_fulfillment_order_id: string;
+            /** @description What people call the order. */
+            order_number: string;
+            /**
+             * Format: int64
+             * @description The shop it is for.
+             */
+            shop_id: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "open" | "blocked" | "in_progress" | "deviated" | "fulfilled" | "shipped" | "cancelled";
+            /** @description What it contains. */
+            line_items: components["schemas"]["FulfillmentLineItem"][];
+            /** @description How it is sent. */
+            shipping_method: string;
+            /** @description Tracking number; empty until it is shipped. */
+            tracking: string;
+            /** @description Name of the worker who picks or picked it; empty before. */
+            handled_by: string;
+            /**
+             * Format: date-time
+             * @description When it was prepared.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When anything of it changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description Units of one order line in this delivery. */
+        FulfillmentLineItem: {
+            /**
+             * Format: int64
+             * @description Number of the line in this delivery.
+             */
+            fulfillment_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The order's line.
+             */
+            order_line_item_id: number;
+            /** @description The shop's own id of the order's line. */
+            ext_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units in this delivery.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units of them picked.
+             */
+            picked_quantity: number;
+        };
+        /** @description Something that keeps an order from being picked. */
+        Hold: {
+            /**
+             * Format: int64
+             * @description Number of the hold.
+             */
+            hold_id: number;
+            /** @description Why the order is held, in words. */
+            reason: string;
+            /** @description Who holds it: `rule`. */
+            by: string;
+        };
+        /** @description A hook with what it sent of late. */
+        HookSummary: {
+            /**
+             * Format: int64
+             * @description Id of the hook.
+             */
+            hook_id: number;
+            /**
+             * Format: int64
+             * @description The shop whose events are sent.
+             */
+            shop_id: number;
+            /** @description Name of the shop. */
+            shop_name: string;
+            /**
+             * @description The event that is sent.
+             * @enum {string}
+             */
+            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update";
+            /** @description Where it is sent. */
+            target_url: string;
+            /** @description Whether messages are sent. */
+            enabled: boolean;
+            /** @description Why it is disabled; empty when it is not. */
+            disabled_reason: string;
+            /**
+             * Format: int64
+             * @description Messages delivered in the last 24 hours.
+             */
+            delivered_24h: number;
+            /**
+             * Format: int64
+             * @description Tries that failed in the last 24 hours.
+             */
+            failed_24h: number;
+            /**
+             * Format: int64
+             * @description Messages that wait to be tried again.
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Software registered to act on behalf of shops. */
+        Integration: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            integration_id: number;
+            /** @description Shown on the consent page. */
+            name: string;
+            /** @description Who the software says it is. */
+            client_id: string;
+            /** @description Only in the answer that made it, else null. */
+            client_secret: string | null;
+            /** @description Where the consent page may send the browser. */
+            redirect_urls: string[];
+            /** @description What it may ask for. */
+            scopes: ("shops" | "products" | "orders" | "inventory:read" | "purchase_orders" | "shipping" | "hooks" | "events:read")[];
+            /** @description False: its tokens are refused. */
+            active: boolean;
+            /**
+             * Format: int64
+             * @description Access tokens that have not been revoked.
+             */
+            tokens_count: number;
+            /** @description Shops its tokens made. */
+            shops: components["schemas"]["IntegrationShop"][];
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Goes up with every change.
+             */
+            version: number;
+        };
+        /** @description What changes about an integration. */
+        IntegrationPatch: {
+            /** @description Shown on the consent page. */
+            name?: string | null;
+            /** @description https, or http on this machine. */
+            redirect_urls?: string[] | null;
+            /** @description Taken away: from its tokens at once; added: for new tokens. */
+            scopes?: ("shops" | "products" | "orders" | "inventory:read" | "purchase_orders" | "shipping" | "hooks" | "events:read")[] | null;
+            /** @description False: its tokens are refused at once. */
+            active?: boolean | null;
+        };
+        /** @description A shop made by an integration. */
+        IntegrationShop: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            shop_id: number;
+            /** @description The shop's name. */
+            name: string;
+        };
+        /** @description Units of a product in the shop's site, at this moment. */
+        Inventory: {
+            /**
+             * Format: int64
+             * @description All units stored.
+             */
+            in_stock: number;
+            /**
+             * Format: int64
+             * @description Promised to orders and not yet picked.
+             */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description What can still be sold: in_stock - reserved.
+             */
+            available: number;
+        };
+        /** @description A change of the units in stock of a product. */
+        InventoryLogRow: {
+            /**
+             * Format: int64
+             * @description Number of the row; ascends.
+             */
+            inventory_log_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU. */
+            sku: string;
+            /** @description The shop's own id of the product. */
+            ext_product_id: string;
+            /** @description The shop's own id of the variant; empty when it has none. */
+            ext_variant_id: string;
+            /**
+             * Format: int64
+             * @description Signed change of in_stock.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units after it.
+             */
+            in_stock: number;
+            /** @description Why: store, pick, put_back, count, damaged or return. */
+            reason: string;
+            /** @description What it was made for. */
+            reference: components["schemas"]["InventoryReference"];
+            /** @description Lot of the units; empty when the product has no lots. */
+            lot: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+        };
+        /** @description What a change of stock was made for. */
+        InventoryReference: {
+            /** @description What it is, `fulfillment` for one; empty when nothing. */
+            type: string;
+            /**
+             * Format: int64
+             * @description Its number; 0 when nothing.
+             */
+            id: number;
+        };
+        /** @description What was wrong with a line. */
+        LineDeviation: {
+            /** @description missing, damaged or wrong. */
+            category: string;
+            /**
+             * Format: int64
+             * @description Units concerned.
+             */
+            quantity: number;
+        };
+        /** @description What came of a range of shelf names. */
+        MadeShelves: {
+            /** @description Names of new shelves. */
+            created: string[];
+            /** @description Names that were there. */
+            existing: string[];
+            /**
+             * Format: int64
+             * @description Number of new shelves.
+             */
+            count: number;
+        };
+        /** @description Under which ids a shop knows a product. */
+        Mapping: {
+            /**
+             * Format: int64
+             * @description The shop whose ids these are.
+             */
+            shop_id: number;
+            /** @description The shop's id of the product. */
+            ext_product_id: string;
+            /** @description The shop's id of the variant; empty when it has none. */
+            ext_variant_id: string;
+        };
+        /** @description Software to register. */
+        NewIntegration: {
+            /** @description Shown on the consent page. */
+            name: string;
+            /** @description https, or http on this machine; compared exactly. */
+            redirect_urls: string[];
+            /** @description What it may ask for. */
+            scopes: ("shops" | "products" | "orders" | "inventory:read" | "purchase_orders" | "shipping" | "hooks" | "events:read")[];
+        };
+        /** @description A change of one's own password. */
+        NewPassword: {
+            /** @description The password until now. */
+            current: string;
+            /** @description At least 12 characters. */
+            new: string;
+        };
+        /** @description A work station to add. */
+        NewPort: {
+            /**
+             * Format: int64
+             * @description Where it stands.
+             */
+            site_id: number;
+            /** @description Not one of another port of the site. */
+            name: string;
+        };
+        /** @description A rule that says when the orders it matches are picked. */
+        NewRule: {
+            /**
+             * @description What of an order it looks at.
+             * @enum {string}
+             */
+            match_kind: "tag" | "shop" | "shipping_method";
+            /** @description The tag, the shop's id or name, or the shipping method, exactly. */
+            match_value: string;
+            /**
+             * @description Pick at once, before a time of day, or not at all.
+             * @enum {string}
+             */
+            action: "immediately" | "before" | "block";
+            /**
+             * @description Time of the site's day as HH:MM, for `before` only.
+             * @example 15:30
+             */
+            before_time?: string | null;
+            /** @description False: the rule rests; true by default. */
+            active?: boolean;
+        };
+        /** @description A shelf to be made. */
+        NewShelf: {
+            /**
+             * Format: int64
+             * @description The site it stands in.
+             */
+            site_id: number;
+            /** @description What its label says, in ASCII. */
+            name: string;
+        };
+        /** @description A warehouse to add. */
+        NewSite: {
+            /** @description Not one of another site. */
+            name: string;
+            /** @description IANA name, such as Europe/Oslo. */
+            timezone?: string;
+        };
+        /** @description A person to add to the organization. */
+        NewUser: {
+            /** @description As colleagues see it. */
+            name: string;
+            /**
+             * Format: email
+             * @description Needed to sign in with a password.
+             */
+            email?: string;
+            /** @description At least 12 characters. */
+            password?: string;
+            /** @description 4 to 6 digits; none can be made later. */
+            pin?: string;
+            /**
+             * @description A Manager may add role `user` only.
+             * @enum {string}
+             */
+            role: "user" | "manager" | "admin";
+        };
+        /** @description Everything the app shows of an order. */
+        OrderDetail: {
+            /**
+             * Format: int64
+             * @description Number of the order.
+             */
+            order_id: number;
+            /**
+             * Format: int64
+             * @description The shop it came from.
+             */
+            shop_id: number;
+            /** @description Name of the shop. */
+            shop_name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
+            /** @description Why it does not move, in words; empty when it does. */
+            waiting_reason: string;
+            /** @description The shop's own id of the order. */
+            ext_order_id: string;
+            /** @description The shop's own id of this part of the order. */
+            ext_fulfillment_order_id: string;
+            /** @description What people call the order. */
+            order_number: string;
+            /** @description Used by the order-priority rules. */
+            tags: string[];
+            /** @description Shown to the picker. */
+            notes: string;
+            /** @description How it is sent. */
+            shipping_method: string;
+            /** @description False keeps the order from being picked. */
+            paid: boolean;
+            /** @description Currency of the order. */
+            currency: string;
+            /** @description Where the parcel goes. */
+            destination: components["schemas"]["Destination"];
+            /** @description What keeps it from being picked. */
+            holds: components["schemas"]["Hold"][];
+            /** @description What was ordered. */
+            line_items: components["schemas"]["OrderDetailLine"][];
+            /** @description The deliveries made of it. */
+            fulfillment_ids: number[];
+            /** @description The deliveries made of it, cancelled ones too. */
+            fulfillments: components["schemas"]["Fulfillment"][];
+            /** @description What was reported of it. */
+            deviations: components["schemas"]["Deviation"][];
+            /** @description What happened to it, oldest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the customer bought.
+             */
+            placed_at: string;
+            /**
+             * Format: date-time
+             * @description When anything of it changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description A line of an order as the app shows it. */
+        OrderDetailLine: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            order_line_item_id: number;
+            /** @description The shop's own id of the line. */
+            ext_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description The product's picture on this server. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units ordered and not cut.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units promised and not yet picked.
+             */
+            reserved_quantity: number;
+            /**
+             * Format: int64
+             * @description Units picked.
+             */
+            picked_quantity: number;
+        };
+        /** @description An order found by its number. */
+        OrderHit: {
+            /**
+             * Format: int64
+             * @description The order.
+             */
+            order_id: number;
+            /** @description The shop's number of it. */
+            order_number: string;
+            /** @description The shop it came from. */
+            shop_name: string;
+            /** @description Status of the order. */
+            status: string;
+            /** @description What was ordered. */
+            lines: components["schemas"]["OrderHitLine"][];
+        };
+        /** @description A line of a found order. */
+        OrderHitLine: {
+            /** @description Name of the product. */
+            name: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units picked already.
+             */
+            picked_quantity: number;
+            /** @description Its picture. */
+            image_url: string;
+        };
+        /** @description An order in the list. */
+        OrderSummary: {
+            /**
+             * Format: int64
+             * @description Number of the order.
+             */
+            order_id: number;
+            /** @description What people call the order. */
+            order_number: string;
+            /** @description The shop's own id of the order. */
+            ext_order_id: string;
+            /**
+             * Format: int64
+             * @description The shop it came from.
+             */
+            shop_id: number;
+            /** @description Name of the shop. */
+            shop_name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
+            /** @description Why it does not move, in words; empty when it does. */
+            waiting_reason: string;
+            /** @description Used by the order-priority rules. */
+            tags: string[];
+            /** @description How it is sent. */
+            shipping_method: string;
+            /**
+             * Format: int64
+             * @description Number of lines.
+             */
+            lines_count: number;
+            /**
+             * Format: int64
+             * @description Units of all lines.
+             */
+            units: number;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the customer bought.
+             */
+            placed_at: string;
+        };
+        /** @description An organization the user belongs to. */
+        OrganizationChoice: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            organization_id: number;
+            /** @description The company's name. */
+            name: string;
+            /**
+             * @description The user's role there.
+             * @enum {string}
+             */
+            role: "user" | "manager" | "admin";
+        };
+        /** @description One product of the order being picked. */
+        PickLine: {
+            /**
+             * Format: int64
+             * @description The line.
+             */
+            fulfillment_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Colour, empty when there is none. */
+            color: string;
+            /** @description Size, empty when there is none. */
+            size: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /** @description Its picture. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units to pick in all.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units picked so far.
+             */
+            picked_quantity: number;
+            /** @description What was reported of it; null when all is right. */
+            deviation: components["schemas"]["LineDeviation"] | null;
+            /** @description Scans that count one unit. */
+            codes: string[];
+        };
+        /** @description What was picked last, as a receipt. */
+        PickReceipt: {
+            /** @description The shop's number of it. */
+            order_number: string;
+            /**
+             * Format: int64
+             * @description Lines picked.
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Units picked.
+             */
+            units: number;
+            /** @description Whether something was reported. */
+            deviated: boolean;
+        };
+        /** @description The task of picking one fulfillment. */
+        PickState: {
+            /**
+             * Format: int64
+             * @description What is picked.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The order it belongs to.
+             */
+            order_id: number;
+            /** @description The shop's number of the order. */
+            order_number: string;
+            /** @description The shop it came from. */
+            shop_name: string;
+            /** @description The shop's note to the picker. */
+            notes: string;
+            /** @description The order's tags. */
+            tags: string[];
+            /** @description How it will be sent. */
+            shipping_method: string;
+            /**
+             * Format: int64
+             * @description Other orders that are ready to pick here.
+             */
+            backlog: number;
+            /** @description What is in it. */
+            lines: components["schemas"]["PickLine"][];
+            /** @description Where to go, in route order. */
+            steps: components["schemas"]["WalkStep"][];
+            /**
+             * Format: int64
+             * @description Index of the step to do now; null when none is left.
+             */
+            current: number | null;
+        };
+        /** @description Signing in at a port. */
+        PinLogin: {
+            /**
+             * Format: int64
+             * @description Who one has chosen to be.
+             */
+            user_id: number;
+            /** @description 4 to 6 digits. */
+            pin: string;
+        };
+        /** @description A user's new PIN. */
+        PinShown: {
+            /** @description Shown this once. */
+            pin: string | null;
+        };
+        /** @description A place by its label. */
+        PlaceName: {
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            name: string;
+        };
+        /** @description A place and how many units lie there. */
+        PlaceShown: {
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units of the product there.
+             */
+            quantity: number;
+        };
+        /** @description A work station. */
+        Port: {
+            /**
+             * Format: int64
+             * @description Counted per organization.
+             */
+            port_id: number;
+            /**
+             * Format: int64
+             * @description Where it stands.
+             */
+            site_id: number;
+            /** @description That site's name. */
+            site_name: string;
+            /** @description The port's name. */
+            name: string;
+            /** @description False: nobody may work there. */
+            active: boolean;
+            /** @description Who works there now; empty when nobody. */
+            user_name: string;
+            /** @description `store`, `pick`, or empty when idle. */
+            task: string;
+            /**
+             * Format: int64
+             * @description Goes up with every change.
+             */
+            version: number;
+        };
+        /** @description A command to a port; the same command_id again has no second effect. */
+        PortCommand: {
+            /** @description Made by the tablet, a UUID. */
+            command_id: string;
+            /** @description What to do: start_store, confirm_pick, ... */
+            name: string;
+            /** @description What the command needs, an object. */
+            arguments?: unknown;
+        };
+        /** @description A port by its name. */
+        PortName: {
+            /**
+             * Format: int64
+             * @description The port.
+             */
+            port_id: number;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description What changes about a port. */
+        PortPatch: {
+            /** @description Not one of another port of the site. */
+            name?: string | null;
+            /** @description False: nobody may work there. */
+            active?: boolean | null;
+        };
+        /** @description The site a port stands in. */
+        PortSite: {
+            /**
+             * Format: int64
+             * @description The site.
+             */
+            site_id: number;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description What a port is doing and what its screen shows. */
+        PortState: {
+            /**
+             * Format: int64
+             * @description Grows with each change; commands carry the one they saw.
+             */
+            version: number;
+            /** @description The port. */
+            port: components["schemas"]["PortName"];
+            /** @description Its site. */
+            site: components["schemas"]["PortSite"];
+            /** @description Who works there. */
+            user: components["schemas"]["PortUserName"];
+            /**
+             * Format: int64
+             * @description Orders ready to pick in this site.
+             */
+            ready_count: number;
+            /** @description Empty (home), `store` or `pick`. */
+            task: string;
+            /** @description The step of the task; empty at home. */
+            step: string;
+            /** @description The storing task; null in another. */
+            store: components["schemas"]["StoreState"] | null;
+            /** @description The picking task; null in another. */
+            pick: components["schemas"]["PickState"] | null;
+            /** @description What was picked here last, shown at home; null at first. */
+            last_pick: components["schemas"]["PickReceipt"] | null;
+        };
+        /** @description Somebody who may work at this port. */
+        PortUser: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            user_id: number;
+            /** @description To choose oneself by. */
+            name: string;
+            /**
+             * @description In the port's organization.
+             * @enum {string}
+             */
+            role: "user" | "manager" | "admin";
+            /** @description Of the app; empty follows the browser. */
+            language: string;
+            /** @description False: a Manager has to make a PIN first. */
+            has_pin: boolean;
+        };
+        /** @description The worker at a port. */
+        PortUserName: {
+            /**
+             * Format: int64
+             * @description The user.
+             */
+            user_id: number;
+            /** @description What they are called. */
+            name: string;
+        };
+        /** @description Who may sign in at this port. */
+        PortUsers: {
+            /** @description Where the port stands. */
+            site: components["schemas"]["SessionSite"];
+            /** @description The port of this browser. */
+            port: components["schemas"]["SessionPort"];
+            /** @description By name. */
+            users: components["schemas"]["PortUser"][];
+        };
+        /** @description One physical good. */
+        Product: {
+            /**
+             * Format: int64
+             * @description Our number of the product, unique in the organization.
+             */
+            product_id: number;
+            /** @description Stock keeping unit, unique for each owner of goods. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description Your shop's id of the product. */
+            ext_product_id: string;
+            /** @description Your shop's id of the variant; empty when none. */
+            ext_variant_id: string;
+            /** @description Codes on the good, any of which may be scanned. */
+            barcodes: string[];
+            /** @description The brand on the good. */
+            brand: string;
+            /** @description What kind of good it is, in your words. */
+            product_type: string;
+            /** @description The colour in words, shown to the worker. */
+            color: string;
+            /** @description The size in words, shown to the worker. */
+            size: string;
+            /**
+             * Format: int64
+             * @description Weight of a unit in grams; 0 when not known.
+             */
+            weight_grams: number;
+            /**
+             * Format: int64
+             * @description Length of a unit in millimetres; 0 when not known.
+             */
+            length_mm: number;
+            /**
+             * Format: int64
+             * @description Width of a unit in millimetres; 0 when not known.
+             */
+            width_mm: number;
+            /**
+             * Format: int64
+             * @description Height of a unit in millimetres; 0 when not known.
+             */
+            height_mm: number;
+            /** @description Your own words for grouping. */
+            tags: string[];
+            /** @description Where it was made, for customs. */
+            country_of_origin: string;
+            /** @description Harmonized System code, for customs. */
+            hs_code: string;
+            /** @description Where the server fetches the picture; empty when none. */
+            image_src: string;
+            /** @description Our own copy of the picture, or a drawing with initials. */
+            image_url: string;
+            /**
+             * @description How far fetching the picture has come.
+             * @enum {string}
+             */
+            image_state: "none" | "waiting" | "ready" | "failed";
+            /** @description Why the picture could not be fetched; empty when it could. */
+            image_error: string;
+            /** @description Under which ids the shops know it, one for each shop. */
+            mappings: components["schemas"]["Mapping"][];
+            /** @description The latest counts in the shop's site. */
+            inventory: components["schemas"]["Inventory"];
+            /** @description False when it was deleted and is kept for the books. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When the product was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its data were last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts changes of the data you send; also the ETag. Counts in stock and the fetching of the picture do not change it.
+             */
+            version: number;
+        };
+        /** @description A product as a port shows it: its picture, counts and places. */
+        ProductHit: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /** @description Codes that are a right scan of one unit. */
+            barcodes: string[];
+            /** @description Its picture, or a drawn one with its initials. */
+            image_url: string;
+            /** @description Colour, empty when there is none. */
+            color: string;
+            /** @description Size, empty when there is none. */
+            size: string;
+            /**
+             * Format: int64
+             * @description Units stored in this site.
+             */
+            in_stock: number;
+            /**
+             * Format: int64
+             * @description Units promised to orders.
+             */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description in_stock less reserved.
+             */
+            available: number;
+            /** @description Every place it lies, in route order. */
+            places: components["schemas"]["PlaceShown"][];
+        };
+        /** @description A place where units of a product lie. */
+        ProductPlace: {
+            /**
+             * Format: int64
+             * @description Number of the place.
+             */
+            location_id: number;
+            /** @description What its label says. */
+            name: string;
+            /** @description What it is: shelf, tote, quarantine. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Units there.
+             */
+            quantity: number;
+        };
+        /** @description Where a product lies. */
+        ProductPlaces: {
+            /** @description The places in route order. */
+            data: components["schemas"]["ProductPlace"][];
+        };
+        /** @description A rule that says when the orders it matches are picked. */
+        Rule: {
+            /**
+             * Format: int64
+             * @description Number of the rule.
+             */
+            rule_id: number;
+            /**
+             * Format: int64
+             * @description Rules are asked in this order; the first that matches decides.
+             */
+            position: number;
+            /**
+             * @description What of an order it looks at.
+             * @enum {string}
+             */
+            match_kind: "tag" | "shop" | "shipping_method";
+            /** @description The tag, the shop's id or name, or the shipping method. */
+            match_value: string;
+            /**
+             * @description Pick at once, before a time of day, or not at all.
+             * @enum {string}
+             */
+            action: "immediately" | "before" | "block";
+            /** @description Time of the site's day as HH:MM; null but for `before`. */
+            before_time: string | null;
+            /** @description False: the rule rests. */
+            active: boolean;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description What is left out stays as it is. */
+        RuleChange: {
+            /**
+             * @description What of an order it looks at.
+             * @enum {string|null}
+             */
+            match_kind?: "tag" | "shop" | "shipping_method" | null;
+            /** @description The tag, the shop's id or name, or the shipping method, exactly. */
+            match_value?: string | null;
+            /**
+             * @description Pick at once, before a time of day, or not at all.
+             * @enum {string|null}
+             */
+            action?: "immediately" | "before" | "block" | null;
+            /** @description Time of the site's day as HH:MM, for `before`. */
+            before_time?: string | null;
+            /** @description False: the rule rests. */
+            active?: boolean | null;
+        };
+        /** @description The rules in the order in which they are asked. */
+        RuleList: {
+            /** @description The rules. */
+            data: components["schemas"]["Rule"][];
+        };
+        /** @description The order in which rules are asked. */
+        RuleOrder: {
+            /** @description Every rule once, the first first. */
+            rule_ids: number[];
+        };
+        /** @description Which orders the rule matches now. */
+        RulePreview: {
+            /**
+             * Format: int64
+             * @description Orders not yet picked that it matches.
+             */
+            orders_count: number;
+            /** @description Numbers of the first ten of them. */
+            sample: string[];
+        };
+        /** @description What a scan or a typed word leads to; exact codes come alone. */
+        SearchResult: {
+            /** @description Products found, at most 20. */
+            products: components["schemas"]["ProductHit"][];
+            /** @description Orders found, at most 10. */
+            orders: components["schemas"]["OrderHit"][];
+            /** @description Shelves found, at most 10. */
+            shelves: components["schemas"]["ShelfHit"][];
+        };
+        /** @description Who is signed in, where, and what for. */
+        Session: {
+            /** @description Who is signed in. */
+            user: components["schemas"]["SessionUser"];
+            /** @description Where this session works. */
+            organization: components["schemas"]["SessionOrganization"];
+            /** @description Where the user may switch to, this one included. */
+            organizations: components["schemas"]["OrganizationChoice"][];
+            /** @description Of the port; null when this browser stands at none. */
+            site: components["schemas"]["SessionSite"] | null;
+            /** @description Null when this browser is not enrolled here. */
+            device: components["schemas"]["SessionDevice"] | null;
+            /** @description Null when this browser stands at none. */
+            port: components["schemas"]["SessionPort"] | null;
+            /** @description Signed in by PIN: may work at the port and nothing else. */
+            pin_only: boolean;
+            /** @description The installation is for trying things out. */
+            sandbox: boolean;
+            /** @description Of the server program. */
+            version: string;
+        };
+        /** @description This browser, enrolled for a port. */
+        SessionDevice: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            device_id: number;
+            /** @description What kind of browser it is. */
+            name: string;
+        };
+        /** @description The organization the session works in. */
+        SessionOrganization: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            organization_id: number;
+            /** @description The company's name. */
+            name: string;
+        };
+        /** @description The port this browser stands at. */
+        SessionPort: {
+            /**
+             * Format: int64
+             * @description Counted per organization.
+             */
+            port_id: number;
+            /** @description The port's name. */
+            name: string;
+        };
+        /** @description The warehouse this browser stands in. */
+        SessionSite: {
+            /**
+             * Format: int64
+             * @description Counted per organization.
+             */
+            site_id: number;
+            /** @description The warehouse's name. */
+            name: string;
+        };
+        /** @description Who is signed in. */
+        SessionUser: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            user_id: number;
+            /** @description As colleagues see it. */
+            name: string;
+            /** @description Empty for a worker who only has a PIN. */
+            email: string;
+            /**
+             * @description In the session's organization.
+             * @enum {string}
+             */
+            role: "user" | "manager" | "admin";
+            /** @description Of the app, such as `en`; empty follows the browser. */
+            language: string;
+        };
+        /** @description What users change about themselves. */
+        SessionUserPatch: {
+            /** @description As colleagues see it. */
+            name?: string | null;
+            /** @description Such as `en`. */
+            language?: string | null;
+            /** @description Ends the user's other sessions. */
+            password?: components["schemas"]["NewPassword"] | null;
+        };
+        /** @description A shelf and what lies on it. */
+        Shelf: {
+            /**
+             * Format: int64
+             * @description Number of the shelf.
+             */
+            location_id: number;
+            /**
+             * Format: int64
+             * @description The site it stands in.
+             */
+            site_id: number;
+            /** @description What its label says. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units that lie there.
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description Products that lie there.
+             */
+            products: number;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description A new name for a shelf. */
+        ShelfChange: {
+            /** @description What its label says, in ASCII. */
+            name: string;
+        };
+        /** @description A product that lies on a shelf. */
+        ShelfContent: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units on this shelf.
+             */
+            quantity: number;
+            /** @description Its picture. */
+            image_url: string;
+        };
+        /** @description A shelf found by its name. */
+        ShelfHit: {
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            name: string;
+            /** @description What lies there. */
+            contents: components["schemas"]["ShelfContent"][];
+        };
+        /** @description Shelves to be made, from one name to another. */
+        ShelfRange: {
+            /**
+             * Format: int64
+             * @description The site they stand in.
+             */
+            site_id: number;
+            /**
+             * @description Name of the first shelf.
+             * @example A-01-1
+             */
+            from: string;
+            /**
+             * @description Name of the last shelf.
+             * @example A-10-5
+             */
+            to: string;
+            /** @description True only tells what would be made. */
+            dry_run?: boolean;
+        };
+        /** @description A shelf where the product would lie well. */
+        ShelfSuggestion: {
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units of the product there now.
+             */
+            quantity: number;
+            /**
+             * @description Why it is suggested.
+             * @enum {string}
+             */
+            reason: "same_product" | "empty" | "recent";
+        };
+        /** @description One warehouse of the organization. */
+        Site: {
+            /**
+             * Format: int64
+             * @description Counted per organization.
+             */
+            site_id: number;
+            /** @description The warehouse's name. */
+            name: string;
+            /** @description IANA name; rules' times of day are its. */
+            timezone: string;
+            /**
+             * Format: int64
+             * @description Active ports.
+             */
+            ports_count: number;
+            /**
+             * Format: int64
+             * @description Active shelves.
+             */
+            shelves_count: number;
+            /** @description False: no longer used. */
+            active: boolean;
+            /**
+             * Format: int64
+             * @description Goes up with every change.
+             */
+            version: number;
+        };
+        /** @description What changes about a site. */
+        SitePatch: {
+            /** @description Not one of another site. */
+            name?: string | null;
+            /** @description IANA name, such as Europe/Oslo. */
+            timezone?: string | null;
+            /** @description False: no longer used. */
+            active?: boolean | null;
+        };
+        /** @description What was stored last, as a receipt. */
+        StoreReceipt: {
+            /** @description Name of the product. */
+            name: string;
+            /** @description Where it was put. */
+            location_name: string;
+            /** @description Its picture. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units stored.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units in stock after it.
+             */
+            in_stock: number;
+            /**
+             * Format: int64
+             * @description Units available after it.
+             */
+            available: number;
+        };
+        /** @description The task of storing: what, and where to. */
+        StoreState: {
+            /** @description The product in hand; null in step `product`. */
+            product: components["schemas"]["ProductHit"] | null;
+            /** @description Shelves to use, the best first. */
+            suggested_shelves: components["schemas"]["ShelfSuggestion"][];
+            /** @description The shelf that was scanned or chosen. */
+            location: components["schemas"]["PlaceName"] | null;
+            /** @description Scans that count one unit. */
+            accepted_codes: string[];
+            /** @description What was stored last; null at first. */
+            last: components["schemas"]["StoreReceipt"] | null;
+        };
+        /** @description One thing that happened to an order. */
+        TimelineEntry: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description Who did it. */
+            actor: string;
+            /** @description What happened: created, prepared, picked, ... */
+            happening: string;
+            /** @description An object with what belongs to it. */
+            details: unknown;
+        };
+        /** @description A person who works in the organization. */
+        User: {
+            /**
+             * Format: int64
+             * @description Unique in the installation.
+             */
+            user_id: number;
+            /** @description As colleagues see it. */
+            name: string;
+            /** @description Empty for a worker who only has a PIN. */
+            email: string;
+            /**
+             * @description Each role has the rights of those before it.
+             * @enum {string}
+             */
+            role: "user" | "manager" | "admin";
+            /** @description False: may not sign in any more. */
+            active: boolean;
+            /** @description May sign in at a port. */
+            has_pin: boolean;
+            /** @description May sign in with e-mail and password. */
+            has_password: boolean;
+            /** @description Too many misses: the PIN or the password rests or needs a new one. */
+            locked: boolean;
+            /**
+             * Format: date-time
+             * @description Last use of the app, to the minute; null when never.
+             */
+            last_seen_at: string | null;
+            /**
+             * Format: int64
+             * @description Goes up with every change.
+             */
+            version: number;
+        };
+        /** @description What changes about a user. */
+        UserPatch: {
+            /** @description As colleagues see it. */
+            name?: string | null;
+            /**
+             * Format: email
+             * @description Null takes it away.
+             */
+            email?: string | null;
+            /** @description At least 12 characters; null takes it away. */
+            password?: string | null;
+            /**
+             * @description Only an Admin changes roles.
+             * @enum {string|null}
+             */
+            role?: "user" | "manager" | "admin" | null;
+            /** @description False ends the user's sessions; true lets them in again. */
+            active?: boolean | null;
+        };
+        /** @description Take so many units of a line from one place. */
+        WalkStep: {
+            /**
+             * Format: int64
+             * @description Number of the step in this task.
+             */
+            step_id: number;
+            /**
+             * Format: int64
+             * @description The line it serves.
+             */
+            fulfillment_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Where to take it.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            location_name: string;
+            /**
+             * Format: int64
+             * @description Units to take there.
+             */
+            quantity: number;
+            /** @description Whether it was confirmed or reported. */
+            done: boolean;
+        };
+        /** @description An error as RFC 9457 says; `code` is for programs, `detail` for people. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            request_id: string;
+            errors?: {
+                loc: string[];
+                msg: string;
+                type: string;
+            }[];
+        };
+        /** @description An error as RFC 6749 says. */
+        OAuthError: {
+            error: string;
+            error_description: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description The same key and request again gives the first answer again; kept 7 days. */
+        IdempotencyKey: string;
+        /** @description The ETag you decided on; 412 when it is stale. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    post_app_api_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description - `login_failed`: Signing in failed. Check e-mail and password. After 10 misses the account rests for 15 minutes. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `login_needs_https`: Secrets are not taken over plain HTTP. Open the server's https:// address; plain HTTP is for this machine only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_session_organization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseOrganization"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `organization_not_found`: You do not belong to this organization. Choose one of the organizations of your session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_session_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionUserPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `password_wrong`: The current password is wrong. Enter the password you sign in with now.
+             *     - `password_too_weak`: The password is too easy to guess. Choose 12 characters or more that are neither the name, the e-mail nor a simple row.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_port_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortUsers"];
+                };
+            };
+            /** @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_port_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinLogin"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             *     - `pin_wrong`: The PIN is wrong. Enter the PIN again; a Manager can make a new one.
+             *     - `pin_locked`: The PIN is locked. Wait until `locked_until`, or ask a Manager for a new PIN.
+             *     - `login_needs_https`: Secrets are not taken over plain HTTP. Open the server's https:// address; plain HTTP is for this machine only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_devices_enroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollDevice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `login_needs_https`: Secrets are not taken over plain HTTP. Open the server's https:// address; plain HTTP is for this machine only.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `port_not_found`: There is no such port. Use a port_id of the list of ports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_devices: {
+        parameters: {
+            query?: {
+                /** @description The most items to answer. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Device"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_devices_device_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                device_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `device_not_found`: There is no such device. Use a device_id of the list of devices. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_users: {
+        parameters: {
+            query?: {
+                /** @description The most items to answer. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["User"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_users: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `role_not_allowed`: Your role may not do this. A Manager adds and changes users of role User; everything else is for an Admin.
+             *     - `user_is_shared`: This person works for other organizations too. E-mail and password are changed by the person, under their own name in the app.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_exists`: This user is there already. Change the user who has this e-mail address instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `password_too_weak`: The password is too easy to guess. Choose 12 characters or more that are neither the name, the e-mail nor a simple row.
+             *     - `pin_too_weak`: The PIN is too easy to guess. Choose 4 to 6 digits that are neither a row nor all alike.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_users_user_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_users_user_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `role_not_allowed`: Your role may not do this. A Manager adds and changes users of role User; everything else is for an Admin.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `last_admin`: Somebody has to stay Admin. Make another user Admin first.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_users_user_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `role_not_allowed`: Your role may not do this. A Manager adds and changes users of role User; everything else is for an Admin.
+             *     - `user_is_shared`: This person works for other organizations too. E-mail and password are changed by the person, under their own name in the app.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_exists`: This user is there already. Change the user who has this e-mail address instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `last_admin`: Somebody has to stay Admin. Make another user Admin first.
+             *     - `password_too_weak`: The password is too easy to guess. Choose 12 characters or more that are neither the name, the e-mail nor a simple row.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_users_user_id_pin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinShown"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `role_not_allowed`: Your role may not do this. A Manager adds and changes users of role User; everything else is for an Admin.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `pin_too_weak`: The PIN is too easy to guess. Choose 4 to 6 digits that are neither a row nor all alike.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites: {
+        parameters: {
+            query?: {
+                /** @description The most items to answer. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Site"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_sites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `name_taken`: This name is used already. Choose another name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `timezone_unknown`: There is no such time zone. Send an IANA name such as Europe/Oslo.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites_site_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_sites_site_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SitePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `name_taken`: This name is used already. Choose another name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `timezone_unknown`: There is no such time zone. Send an IANA name such as Europe/Oslo.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_ports: {
+        parameters: {
+            query?: {
+                /** @description The most items to answer. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Port"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_ports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPort"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Port"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `name_taken`: This name is used already. Choose another name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_ports_port_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                port_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Port"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `port_not_found`: There is no such port. Use a port_id of the list of ports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_ports_port_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                port_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Port"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `port_not_found`: There is no such port. Use a port_id of the list of ports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `name_taken`: This name is used already. Choose another name.
+             *     - `port_busy`: A task is under way at this port. Finish the task, then change the port.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_integrations: {
+        parameters: {
+            query?: {
+                /** @description The most items to answer. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Integration"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_integrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIntegration"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `redirect_url_invalid`: A redirect URL can't be used. Give whole addresses: https://..., or http:// on 127.0.0.1, [::1] or localhost; no #part.
+             *     - `scopes_missing`: An integration needs at least one scope. Name what the integration may ask for, such as `products`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_integrations_integration_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integration_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_integrations_integration_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                integration_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_integrations_integration_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                integration_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `redirect_url_invalid`: A redirect URL can't be used. Give whole addresses: https://..., or http:// on 127.0.0.1, [::1] or localhost; no #part.
+             *     - `scopes_missing`: An integration needs at least one scope. Name what the integration may ask for, such as `products`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_integrations_integration_id_rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                integration_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_integrations_integration_id_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                integration_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_shops: {
+        parameters: {
+            query?: {
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number | null;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["AdminShop"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_shops_shop_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShop"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_shops_shop_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminShopChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShop"];
+                };
+            };
+            /** @description - `shop_already_exists`: This ext_shop_id belongs to another shop. Use the token of the shop that has it, or send another `ext_shop_id`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_products: {
+        parameters: {
+            query?: {
+                /** @description Words of name, SKU, brand, colour, size or a barcode. */
+                query?: string | null;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number | null;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Product"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_products_product_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_shelves: {
+        parameters: {
+            query?: {
+                /** @description Only shelves of this site. */
+                site_id?: number | null;
+                /** @description Part of a shelf's name. */
+                query?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Shelf"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_shelves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShelf"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shelf"];
+                };
+            };
+            /** @description - `shelf_already_exists`: The site has a shelf of this name. Choose another name. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_shelves_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfRange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeShelves"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shelf_range_invalid`: The range of shelf names can't be read. Give two names that differ only in numbers or single letters, like A-01-1 and A-10-5.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_shelves_labels_pdf: {
+        parameters: {
+            query?: {
+                /** @description All shelves of this site. */
+                site_id?: number | null;
+                /** @description Only these shelves: numbers with commas between. */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_shelves_location_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                location_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shelf_not_empty`: The shelf still holds goods. Pick or move what lies there, then try again.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_shelves_location_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                location_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shelf"];
+                };
+            };
+            /** @description - `shelf_already_exists`: The site has a shelf of this name. Choose another name. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_products_product_id_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPlaces"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_products_product_id_log: {
+        parameters: {
+            query?: {
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                product_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["InventoryLogRow"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_orders: {
+        parameters: {
+            query?: {
+                /** @description Only orders that stand here. */
+                status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled" | null;
+                /** @description Only orders of this shop. */
+                shop_id?: number | null;
+                /** @description Part of an order number or of the shop's own id. */
+                query?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["OrderSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_orders_order_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_orders_order_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_already_fulfilled`: The order has been picked. It can no longer be cancelled; take the goods back as a return.
+             *     - `picking_in_progress`: The order is being picked. Wait until the worker has finished, or ask the port to let go of it.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_deviations: {
+        parameters: {
+            query?: {
+                /** @description Only those that are open, or solved. */
+                state?: "open" | "solved" | null;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Deviation"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_deviations_deviation_id_solve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviationSolution"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `deviation_not_found`: There is no such deviation. Load the list of deviations again. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deviation_already_solved`: The deviation has been solved. Nothing is left to do.
+             *     - `deviation_at_port`: The order is still at a port. Wait until the worker has finished it, then solve the deviation.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRule"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rule_invalid`: The rule can't be kept like this. Correct what the sentence names.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_rules_rule_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rule_not_found`: There is no such rule. Load the list of rules again. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_rules_rule_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rule_not_found`: There is no such rule. Load the list of rules again. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rule_invalid`: The rule can't be kept like this. Correct what the sentence names.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_rules_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rule_invalid`: The rule can't be kept like this. Correct what the sentence names.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRule"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_port_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortState"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_port_commands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortState"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `task_moved_on`: The task has moved on. Look at the new state and decide again.
+             *     - `fulfillment_not_held`: This port no longer holds the order. Load the task again; another port or a manager has taken it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `unknown_command`: The port can't do this in its present step. Read the port's state and send one of its commands.
+             *     - `command_id_reused`: This command_id was used for another command. Make a new command_id for each command.
+             *     - `unknown_product`: No product has this code. Scan the product again or search for it by name.
+             *     - `unknown_shelf`: No shelf here has this code. Scan the label on the shelf again.
+             *     - `no_shelf_chosen`: No shelf is chosen. Scan or choose the shelf first.
+             *     - `nothing_to_pick`: No order is ready to pick. Wait until the port's home shows a ready order.
+             *     - `picked_goods_in_tote`: Goods of this order have been picked already. Finish the order; what can't be found is reported as missing.
+             *     - `unknown_step`: This step is not to be done now. Look at the steps shown and do one of them.
+             *     - `not_ready_to_pick`: This order is not ready to be picked. Choose another one, or press Pick to be given the next.
+             *     - `nothing_reported`: Lines are neither picked nor reported. Pick each line or report what is missing, damaged or wrong, then finish.
+             *     - `picked_too_much`: The line needs fewer units than that. Pick what the line still needs; put the other units back on the shelf.
+             *     - `quantity_differs`: The quantity is not the step's. Confirm the step's quantity, or report the units that are missing.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_port_search: {
+        parameters: {
+            query: {
+                /** @description A barcode, SKU, name, order number or shelf. */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_hooks: {
+        parameters: {
+            query?: {
+                /** @description Most hooks to give. */
+                limit?: number;
+                /** @description `next_cursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["HookSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_hooks_hook_id_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Most lines to give. */
+                limit?: number;
+                /** @description `next_cursor` of the part before. */
+                cursor?: string;
+                /** @description Only of this hook. */
+                hook_id?: number;
+                /** @description Only in this state. */
+                state?: "waiting" | "delivered" | "failed" | "coalesced" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Delivery"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_deliveries_delivery_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_deliveries_delivery_id_send_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_disabled`: The hook is disabled or deleted. Enable the hook first; then send it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `event_expired`: The event is no longer kept. Events are kept for 30 days. Read the resource itself for its present values. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
