@@ -86,19 +86,5 @@ function(entrepot_optional_folders)
     endforeach()
 endfunction()
 
-# entrepot_bench(NAME SOURCES files... DEPENDS domains...): a Google Benchmark program, built by
-# the target `benches`.
-function(entrepot_bench NAME)
-    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
-    if(NOT benchmark_FOUND)
-        return()
-    endif()
-    list(TRANSFORM ARG_DEPENDS PREPEND entrepot_)
-    add_executable(${NAME} EXCLUDE_FROM_ALL ${ARG_SOURCES})
-    target_link_libraries(${NAME} PRIVATE entrepot_options ${ARG_DEPENDS} benchmark::benchmark)
-    add_dependencies(benches ${NAME})
-endfunction()
-
-# What ./dev up does not build: ./dev test and ./dev bench do.
+# What ./dev up does not build: ./dev test does.
 add_custom_target(tests)
-add_custom_target(benches)
