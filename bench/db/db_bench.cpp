@@ -1,6 +1,6 @@
-// Measures the database layer: orders a second with many clients at once, and single-row reads.
-// db_bench FOLDER|postgresql://... [clients] [seconds]. Beside the figures stands the rate at which
-// the folder's disk syncs, without which they mean nothing.
+// Measures the database layer: orders and indexed texts a second with many clients at once, and
+// single-row reads. db_bench FOLDER|postgresql://... [clients] [seconds]. Beside the figures stands
+// the rate at which the folder's disk syncs, without which they mean nothing.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 
 #include "order_work.h"
@@ -49,11 +50,13 @@ double syncs_a_second(const std::filesystem::path& folder) {
     return count / seconds_since(start);
 }
 
-/// Clients that send their next order as soon as the last one is answered.
+/// Clients that send their next transaction as soon as the last one is answered.
 class Clients {
   public:
-    Clients(Database& database, OrganizationId organization)
-        : database_(database), organization_(organization) {}
+    /// `work` is given a number that no other call of this program was given.
+    Clients(Database& database, OrganizationId organization,
+            std::function<void(Tx&, std::int64_t)> work)
+        : database_(database), organization_(organization), work_(std::move(work)) {}
 
     void run(int clients, double seconds) {
         end_ = Steady::now() +
@@ -69,7 +72,7 @@ class Clients {
     void send() {
         const auto seed = ++sent_;
         database_.write(
-            organization_, [seed](Tx& tx) { take_order(tx, seed, products); },
+            organization_, [this, seed](Tx& tx) { work_(tx, seed); },
             [this](std::exception_ptr error) { on_answer(error); });
     }
     void on_answer(const std::exception_ptr& error) {
@@ -82,8 +85,9 @@ class Clients {
 
     Database& database_;
     OrganizationId organization_;
+    std::function<void(Tx&, std::int64_t)> work_;
     Steady::time_point end_;
-    inline static std::atomic<std::int64_t> sent_ = 0;  ///< Of all runs: no order comes twice.
+    inline static std::atomic<std::int64_t> sent_ = 0;  ///< Of all runs.
     std::atomic<std::int64_t> answered_ = 0;
     std::mutex mutex_;
     std::condition_variable stopped_;
@@ -91,7 +95,8 @@ class Clients {
 };
 
 void measure_orders(Database& database, OrganizationId organization, int clients, double seconds) {
-    Clients load(database, organization);
+    Clients load(database, organization,
+                 [](Tx& tx, std::int64_t seed) { take_order(tx, seed, products); });
     const auto start = Steady::now();
     const double cpu = cpu_seconds();
     load.run(clients, seconds);
@@ -102,6 +107,18 @@ void measure_orders(Database& database, OrganizationId organization, int clients
         "{} clients: {:.0f} orders/s, {:.1f} us of our processor an order, {:.2f} us a "
         "statement\n",
         clients, orders / spent, cpu_us, cpu_us / statements_of_an_order);
+}
+
+void measure_indexing(Database& database, OrganizationId organization, int clients,
+                      double seconds) {
+    Clients load(database, organization, index_product);
+    const auto start = Steady::now();
+    const double cpu = cpu_seconds();
+    load.run(clients, seconds);
+    const double spent = seconds_since(start);
+    const auto texts = static_cast<double>(load.answered());
+    fmt::print("{} clients: {:.0f} texts indexed/s, {:.1f} us of our processor a text\n", clients,
+               texts / spent, (cpu_seconds() - cpu) * 1e6 / texts);
 }
 
 void measure_reads(Database& database, OrganizationId organization, double seconds) {
@@ -133,6 +150,7 @@ int main(int argc, char** argv) {
     const auto organization = make_warehouse(*database, products);
     measure_orders(*database, organization, 1, seconds / 2);
     measure_orders(*database, organization, clients, seconds);
+    measure_indexing(*database, organization, clients, seconds / 2);
     measure_reads(*database, organization, seconds / 2);
     database->close();
     return 0;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "db/dialect.h"
+#include "db/search.h"
 
 namespace entrepot::bench {
 namespace {
@@ -125,6 +126,16 @@ void take_order(Tx& tx, std::int64_t seed, int products) {
              .version = 1,
              .shops = {{ShopId{1}, R"({"order_id": 1, "status": "open"})"}}});
     tx.run(store_key, organization, key, answer, tx.now());
+}
+
+void index_product(Tx& tx, std::int64_t id) {
+    constexpr std::array<std::string_view, 4> names{"Woollen sweater", "Cotton shirt with pockets",
+                                                    "Running shoe", "Waterproof rain jacket"};
+    constexpr std::array<std::string_view, 3> colors{"red", "dark blue", "olive"};
+    index_text(tx, "product", id,
+               fmt::format("{} {} SKU-{:06} Nordic Brand {:013}",
+                           names[static_cast<std::size_t>(id) % names.size()],
+                           colors[static_cast<std::size_t>(id) % colors.size()], id, id * 7919));
 }
 
 std::int64_t read_product(const Snapshot& snapshot, OrganizationId organization, std::int64_t id) {

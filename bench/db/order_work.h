@@ -14,6 +14,9 @@ OrganizationId make_warehouse(Database& database, int products);
 /// products read, the order, its lines, reservations and events written.
 void take_order(Tx& tx, std::int64_t seed, int products);
 
+/// Makes the words of a product's name, SKU and brand findable.
+void index_product(Tx& tx, std::int64_t id);
+
 /// Reads one product, as a scan does.
 std::int64_t read_product(const Snapshot& snapshot, OrganizationId organization, std::int64_t id);
 

@@ -14,7 +14,8 @@ constexpr Sql load_counters{"group.load_counters", R"(
     SELECT '' AS name, organization_id AS value FROM organizations WHERE organization_id = $1
     UNION ALL
     SELECT name, value FROM
-        (SELECT name, value FROM counters WHERE organization_id = $1 ORDER BY name LIMIT $2) AS known)"};
+        (SELECT name, value FROM counters WHERE organization_id = $1
+         ORDER BY name LIMIT $2) AS known)"};
 
 constexpr Sql load_counter{"group.load_counter",
                            "SELECT value FROM counters WHERE organization_id = $1 AND name = $2"};
