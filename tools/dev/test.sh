@@ -57,7 +57,7 @@ run_everything() {
 # Folders whose package.json has a test script.
 npm_suites() {
     local folder
-    for folder in web docs tests/* examples/* clients/* connectors/*; do
+    for folder in web docs tests/* tests/api/* examples/* clients/* connectors/*; do
         if has_script "$folder" test; then echo "$folder"; fi
     done
 }
