@@ -18,12 +18,6 @@ struct ClientRow {
     Time previous_until;
 };
 
-struct SecretRow {
-    std::string client_secret;
-    std::string previous_secret;
-    Time previous_until;
-};
-
 }  // namespace
 
 std::optional<Client> find_client(const Snapshot& snapshot, std::string_view client_id) {
@@ -47,16 +41,6 @@ bool is_secret_of(const Client& client, std::string_view secret, Time now) {
     if (equal_constant_time(open_sealed(client.secret), secret)) return true;
     return !client.previous_secret.empty() && client.previous_until > now &&
            equal_constant_time(open_sealed(client.previous_secret), secret);
-}
-
-std::string webhook_secret_of(const Snapshot& snapshot, IntegrationId integration) {
-    static constexpr Sql select{
-        "accounts.webhook_secret",
-        "SELECT client_secret, previous_secret, previous_until FROM integrations"
-        " WHERE integration_id = $1"};
-    const auto row = snapshot.one<SecretRow>(select, integration);
-    const bool overlap = !row.previous_secret.empty() && row.previous_until > snapshot.now();
-    return open_sealed(overlap ? row.previous_secret : row.client_secret);
 }
 
 }  // namespace entrepot

@@ -28,8 +28,4 @@ std::optional<Client> find_client(const Snapshot& snapshot, std::string_view cli
 /// Whether this is the client's secret, or the one before while its overlap lasts.
 bool is_secret_of(const Client& client, std::string_view secret, Time now);
 
-/// The secret version 1 webhooks are signed with: the old one until its overlap ends, for a
-/// receiver has that one for sure.
-std::string webhook_secret_of(const Snapshot& snapshot, IntegrationId integration);
-
 }  // namespace entrepot
