@@ -77,16 +77,19 @@ void Live::stop() {
 
 void Live::hear(const std::vector<CommittedEvent>& events) {
     if (hub_.subscribers() == 0) return;
-    bool counts_changed = false;
     for (const CommittedEvent& event : events) {
         const News news{event.type, event.resource, event.resource_id, event.version};
         hub_.publish(event.organization, {event.number, "news", to_json(news)});
-        if (event.resource != "fulfillment") continue;
-        const std::lock_guard lock(mutex_);
-        changed_.insert(event.organization);
-        counts_changed = true;
+        if (event.resource == "fulfillment") count_again(event.organization);
     }
-    if (counts_changed) wake_.notify_one();
+}
+
+void Live::count_again(OrganizationId organization) {
+    {
+        const std::lock_guard lock(mutex_);
+        changed_.insert(organization);
+    }
+    wake_.notify_one();
 }
 
 void Live::loop() {
@@ -106,9 +109,6 @@ void Live::publish_counts(OrganizationId organization) {
         const auto all = database_.read_now(
             [&](const Snapshot& snapshot) { return counts(snapshot, organization); });
         for (const SiteCount& site : all) {
-            auto [known, is_new] = last_counts_.emplace(std::pair(organization, site.site), -1);
-            if (known->second == site.count) continue;
-            known->second = site.count;
             hub_.publish(organization, count_event(site));
         }
     } catch (const std::exception& error) {
@@ -132,20 +132,16 @@ http::LiveEvent Live::count_event(const SiteCount& count) {
                 ",\"count\":" + std::to_string(count.count) + "}"};
 }
 
-http::Response Live::open(const Snapshot& snapshot, const Caller& caller,
-                          const http::Request& request) {
+http::Response Live::open(const Caller& caller, const http::Request& request) {
     http::Response response = hub_.open({.organization = caller.organization,
                                          .wants = {},
                                          .last_event_id = http::last_event_id(request),
                                          .tag = caller.session_hash});
-    // What the screen starts with; later ones come when they change.
-    std::string first;
-    for (const SiteCount& site : counts(snapshot, caller.organization)) {
-        first += http::event_frame(count_event(site));
-    }
-    response.stream = [open = std::move(response.stream), first](http::EventWriter writer) {
-        writer->write(std::make_shared<const std::string>(first));
-        open(writer);
+    // Counted once the browser listens, so that no change falls between.
+    response.stream = [this, organization = caller.organization,
+                       open = std::move(response.stream)](http::EventWriter writer) {
+        open(std::move(writer));
+        count_again(organization);
     };
     return response;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <condition_variable>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -15,7 +14,7 @@
 namespace entrepot::app {
 
 /// The live screens: tells browsers of each committed event (`news`) and how many orders are ready
-/// to pick in a site (`ready_count`), whenever that changes.
+/// to pick in a site (`ready_count`), when that may have changed.
 class Live {
   public:
     /// Make it before the database's first write. `pool` runs replays of missed events.
@@ -26,8 +25,7 @@ class Live {
     void stop();
 
     /// The answer of GET /app/api/stream for this caller.
-    http::Response open(const Snapshot& snapshot, const Caller& caller,
-                        const http::Request& request);
+    http::Response open(const Caller& caller, const http::Request& request);
 
     std::size_t subscribers() const { return hub_.subscribers(); }
 
@@ -38,6 +36,7 @@ class Live {
     };
 
     void hear(const std::vector<CommittedEvent>& events);
+    void count_again(OrganizationId organization);
     void loop();
     void publish_counts(OrganizationId organization);
     static std::vector<SiteCount> counts(const Snapshot& snapshot, OrganizationId organization);
@@ -48,7 +47,6 @@ class Live {
     std::mutex mutex_;
     std::condition_variable wake_;
     std::set<OrganizationId> changed_;
-    std::map<std::pair<OrganizationId, SiteId>, std::int64_t> last_counts_;
     bool stopping_ = false;
     std::thread thread_;
 };

@@ -72,9 +72,8 @@ void add_metrics(http::Routes& routes, const Metrics& metrics) {
 void add_page_routes(AllRoutes& routes, const PageParts& parts) {
     routes.app.get_with(
         "/app/api/stream", Role::user,
-        [live = parts.live](const Snapshot& snapshot, const Caller& caller,
-                            const http::Request& request) {
-            return live->open(snapshot, caller, request);
+        [live = parts.live](const Snapshot&, const Caller& caller, const http::Request& request) {
+            return live->open(caller, request);
         },
         {.summary = "Live news as server-sent events: `news` and `ready_count`", .tag = "live"});
     add_health(routes.app);

@@ -88,6 +88,7 @@ part("storing on a shelf is heard by the integration", async () => {
 	await scan(page, mug.barcodes[0]);
 	await page.getByText(mug.name).first().waitFor();
 	await scan(page, "A-01-2");
+	await page.getByText("Scan each unit").first().waitFor();
 	for (let unit = 0; unit < 3; unit++) await scan(page, mug.barcodes[0]);
 	await assertPortSizes(page, "port-store");
 	await assertAccessible(page, "port-store");
@@ -144,6 +145,7 @@ part("picking leads through the order, also over a reload", async () => {
 	await assertPortSizes(page, "port-finish");
 	await assertAccessible(page, "port-finish");
 	await button("Finish").click();
+	await page.getByText("No orders ready").first().waitFor();
 	await receiver.until((one) => one.type === "fulfillments.update" && one.data.status === "fulfilled", "fulfilled");
 	const [levels] = (await api("GET", "/api/v1/inventory_levels?limit=1")).data;
 	assert.deepEqual([levels.in_stock, levels.reserved, levels.available], [1, 0, 1]);
@@ -157,6 +159,7 @@ part("what is missing marks the order as deviated", async () => {
 		order_number: "#5002",
 		line_items: [{ ext_order_line_item_id: "1", sku: mug.sku, quantity: 1 }],
 	});
+	await receiver.until((one) => one.type === "fulfillments.create" && one.data.order_number === "#5002", "the fulfillment");
 	await page.getByText("1 order ready").first().waitFor();
 	await button("Pick").click();
 	await button("Begin").click();

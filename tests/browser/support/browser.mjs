@@ -50,10 +50,19 @@ async function violations(page) {
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
+// Colours are judged when they have stopped moving.
+async function settled(page) {
+	await page.evaluate(() => {
+		const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity);
+		return Promise.allSettled(moving.map((one) => one.finished));
+	});
+}
+
 // No axe violation in light and in dark.
 export async function assertAccessible(page, name) {
 	for (const colorScheme of ["dark", "light"]) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+		await settled(page);
 		assert.deepEqual(await violations(page), [], `${name}, ${colorScheme}`);
 		await picture(page, `${name}-${colorScheme}`);
 	}
