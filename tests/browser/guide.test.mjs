@@ -16,10 +16,12 @@ function part(name, run) {
 	test(name, async (context) => {
 		if (failed) return context.skip("a part before failed");
 		failed = true;
-		await run().catch(async (error) => {
+		try {
+			await run();
+		} catch (error) {
 			await picture(page, "failed");
 			throw error;
-		});
+		}
 		failed = false;
 	});
 }
@@ -174,7 +176,7 @@ part("what is missing marks the order as deviated", async () => {
 	assert.equal(order.status, "deviated");
 });
 
-part("no page asked another host for anything", () => {
+part("no page asked another host for anything", async () => {
 	assert.deepEqual(page.foreign, []);
 });
 
