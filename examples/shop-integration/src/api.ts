@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from "node:timers/promises";
 
 /** An answer that is not 2xx, with the problem the server described. */
 export class ApiError extends Error {
@@ -6,9 +6,9 @@ export class ApiError extends Error {
   readonly code: string;
 
   constructor(what: string, status: number, problem: { code?: string; detail?: string }) {
-    super(`${what}: ${status} ${problem.code ?? ''} ${problem.detail ?? ''}`);
+    super(`${what}: ${status} ${problem.code ?? ""} ${problem.detail ?? ""}`);
     this.status = status;
-    this.code = problem.code ?? '';
+    this.code = problem.code ?? "";
   }
 }
 
@@ -31,7 +31,7 @@ export class Api {
   }
 
   get<Answer>(path: string): Promise<Answer> {
-    return this.#call('GET', path);
+    return this.#call("GET", path);
   }
 
   /**
@@ -47,8 +47,8 @@ export class Api {
     let cursor: string | null = null;
     do {
       const target = new URL(path, this.url);
-      target.searchParams.set('limit', '250');
-      if (cursor) target.searchParams.set('cursor', cursor);
+      target.searchParams.set("limit", "250");
+      if (cursor) target.searchParams.set("cursor", cursor);
       const page: Page<Item> = await this.get(target.pathname + target.search);
       yield* page.data;
       cursor = page.next_cursor;
@@ -60,6 +60,7 @@ export class Api {
       await this.#until_free();
       const answer = await this.#fetch(method, path, body, key).catch((error) => {
         if (left <= 1) throw error;
+        return undefined;
       });
       if (answer && (left <= 1 || ![429, 502, 503, 504].includes(answer.status))) {
         return await read<Answer>(`${method} ${path}`, answer);
@@ -77,16 +78,20 @@ export class Api {
 
   #fetch(method: string, path: string, body?: object, key?: string) {
     const headers: Record<string, string> = { Authorization: `Bearer ${this.#token}` };
-    if (body) headers['Content-Type'] = 'application/json';
-    if (key) headers['Idempotency-Key'] = key;
+    if (body) headers["Content-Type"] = "application/json";
+    if (key) headers["Idempotency-Key"] = key;
     const signal = AbortSignal.timeout(30_000);
     return fetch(this.url + path, { method, headers, body: body && JSON.stringify(body), signal });
   }
 }
 
 /** What `Retry-After` says, a number of seconds or a date; else a little longer each time. */
-export function seconds_to_wait(answer: Response | void, tried: number, now = Date.now()): number {
-  const said = answer?.headers.get('Retry-After');
+export function seconds_to_wait(
+  answer: Response | undefined,
+  tried: number,
+  now = Date.now(),
+): number {
+  const said = answer?.headers.get("Retry-After");
   if (!said) return Math.min(10, 0.2 * 2 ** tried);
   const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : 1;

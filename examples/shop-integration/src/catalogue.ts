@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { parse_csv } from './csv.ts';
-import { barcode_of } from './ean.ts';
+import { readFile } from "node:fs/promises";
+import { parse_csv } from "./csv.ts";
+import { barcode_of } from "./ean.ts";
 
 /** One product as `POST /api/v1/products` takes it, without its picture. */
 export interface Product {
@@ -16,33 +16,40 @@ export interface Product {
   weight_grams: number;
 }
 
-const file = new URL('../catalogue.csv', import.meta.url);
+const file = new URL("../catalogue.csv", import.meta.url);
 
 /** All products: each row of the CSV in each of its colours and sizes, always the same. */
 export async function read_catalogue(): Promise<Product[]> {
-  return parse_csv(await readFile(file, 'utf8')).flatMap(variants_of);
+  return parse_csv(await readFile(file, "utf8")).flatMap(variants_of);
 }
 
-function variants_of(row: Record<string, string>): Product[] {
-  const colors = row.colors!.split('|');
-  const sizes = row.sizes!.split('|');
-  return colors.flatMap((color, c) =>
-    sizes.map((size, s) => variant_of(row, color, size, c * 100 + s)),
-  );
+type Row = Record<string, string>;
+
+function variants_of(row: Row): Product[] {
+  const { colors = "", sizes = "" } = row;
+  return colors
+    .split("|")
+    .flatMap((color, c) =>
+      sizes.split("|").map((size, s) => variant_of(row, color, size, c * 100 + s)),
+    );
 }
 
-function variant_of(row: Record<string, string>, color: string, size: string, variant: number) {
-  const words = [row.sku, color, size].filter((word) => word);
+function variant_of(row: Row, color: string, size: string, variant: number): Product {
+  const { number = "", sku = "", name = "", brand = "", type = "", weight_grams } = row;
+  const words = [sku, color, size].filter((word) => word);
   return {
-    sku: words.join('-').replaceAll(/[^\w-]+/g, '').toUpperCase(),
-    name: row.name!,
-    ext_product_id: row.number!,
-    ext_variant_id: `${row.number}-${variant}`,
-    barcodes: [barcode_of(Number(row.number), variant)],
-    brand: row.brand!,
-    product_type: row.type!,
+    sku: words
+      .join("-")
+      .replaceAll(/[^\w-]+/g, "")
+      .toUpperCase(),
+    name,
+    ext_product_id: number,
+    ext_variant_id: `${number}-${variant}`,
+    barcodes: [barcode_of(Number(number), variant)],
+    brand,
+    product_type: type,
     color,
     size,
-    weight_grams: Number(row.weight_grams),
+    weight_grams: Number(weight_grams),
   };
 }

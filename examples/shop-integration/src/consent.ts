@@ -1,5 +1,5 @@
-import * as oauth from 'oauth4webapi';
-import type { Listener } from './listener.ts';
+import * as oauth from "oauth4webapi";
+import type { Listener } from "./listener.ts";
 
 export interface Client {
   url: string;
@@ -13,7 +13,7 @@ export interface Client {
  * browser comes back, and changes the code into an access token.
  */
 export async function ask_consent(client: Client, listener: Listener, say: (line: string) => void) {
-  const plain = { [oauth.allowInsecureRequests]: client.url.startsWith('http:') };
+  const plain = { [oauth.allowInsecureRequests]: client.url.startsWith("http:") };
   const server = await discover(client.url, plain);
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
@@ -21,23 +21,24 @@ export async function ask_consent(client: Client, listener: Listener, say: (line
   const back = wait_for_redirect(listener, client.redirect_uri, state);
   say(`Open this page as an Admin and press Authorize:\n\n  ${page}\n`);
 
-  const answer = oauth.validateAuthResponse(server, client, await back, state);
+  const who: oauth.Client = { client_id: client.client_id };
+  const answer = oauth.validateAuthResponse(server, who, await back, state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
-    client,
+    who,
     oauth.ClientSecretPost(client.client_secret),
     answer,
     client.redirect_uri,
     verifier,
     plain,
   );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response);
+  const tokens = await oauth.processAuthorizationCodeResponse(server, who, response);
   return tokens.access_token;
 }
 
 async function discover(url: string, plain: Record<symbol, boolean>) {
   const issuer = new URL(url);
-  const options = { algorithm: 'oauth2', ...plain } as const;
+  const options = { algorithm: "oauth2", ...plain } as const;
   return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options));
 }
 
@@ -47,14 +48,14 @@ async function consent_page(
   state: string,
   verifier: string,
 ): Promise<URL> {
-  const page = new URL(server.authorization_endpoint!);
+  const page = new URL(server.authorization_endpoint ?? "", server.issuer);
   page.search = new URLSearchParams({
-    response_type: 'code',
+    response_type: "code",
     client_id,
     redirect_uri,
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
+    code_challenge_method: "S256",
   }).toString();
   return page;
 }
@@ -65,11 +66,11 @@ function wait_for_redirect(listener: Listener, redirect_uri: string, state: stri
   return new Promise((resolve) => {
     listener.add((_method, url) => {
       if (url.pathname !== path) return undefined;
-      if (url.searchParams.get('state') !== state) {
-        return { status: 400, body: 'This consent was not asked for by this run.\n' };
+      if (url.searchParams.get("state") !== state) {
+        return { status: 400, body: "This consent was not asked for by this run.\n" };
       }
       resolve(url);
-      return { status: 200, body: 'Thank you. You can close this page.\n' };
+      return { status: 200, body: "Thank you. You can close this page.\n" };
     });
   });
 }

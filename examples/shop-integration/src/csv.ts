@@ -6,7 +6,7 @@ export function parse_csv(text: string): Record<string, string>[] {
     if (row.length !== header.length) {
       throw new Error(`row ${index + 2} has ${row.length} cells, the header ${header.length}`);
     }
-    return Object.fromEntries(header.map((name, column) => [name, row[column] ?? '']));
+    return Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""]));
   });
 }
 
@@ -19,9 +19,9 @@ function cells_of(text: string): string[][] {
     const at = cell.lastIndex;
     const match = cell.exec(text);
     if (!match) throw new Error(`the CSV cannot be read at character ${at}`);
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ',' && cell.lastIndex < text.length) continue;
-    if (match[3] === ',') row.push('');
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    if (match[3] === "," && cell.lastIndex < text.length) continue;
+    if (match[3] === ",") row.push("");
     rows.push(row);
     row = [];
   }

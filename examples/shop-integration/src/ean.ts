@@ -10,6 +10,6 @@ export function check_digit(digits: string): number {
  * meet the code of somebody else's goods. `product` is below 1,000,000, `variant` below 10,000.
  */
 export function barcode_of(product: number, variant: number): string {
-  const digits = `29${String(product).padStart(6, '0')}${String(variant).padStart(4, '0')}`;
+  const digits = `29${String(product).padStart(6, "0")}${String(variant).padStart(4, "0")}`;
   return digits + check_digit(digits);
 }

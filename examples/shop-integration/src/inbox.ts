@@ -1,6 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { type Message, verify_message } from './messages.ts';
-import { describe } from './report.ts';
+import type { IncomingHttpHeaders } from "node:http";
+import { type Message, verify_message } from "./messages.ts";
+import { describe } from "./report.ts";
 
 const remembered = 10_000;
 
@@ -12,11 +12,7 @@ export class Inbox {
   readonly #ids = new Set<string>();
   readonly #versions = new Map<string, number>();
 
-  constructor(
-    client_secret: string,
-    secrets: Record<string, string>,
-    say: (line: string) => void,
-  ) {
+  constructor(client_secret: string, secrets: Record<string, string>, say: (line: string) => void) {
     this.#client_secret = client_secret;
     this.#secrets = secrets;
     this.#say = say;
@@ -40,9 +36,9 @@ export class Inbox {
   /** A message may come twice, and after a retry an older state may come after a newer one. */
   #is_new({ id, type, data }: Message): boolean {
     if (this.#ids.has(id)) return false;
+    if (this.#ids.size >= remembered) this.#ids.clear();
     this.#ids.add(id);
-    if (this.#ids.size > remembered) this.#ids.delete(this.#ids.values().next().value!);
-    if (typeof data.version !== 'number') return true;
+    if (typeof data.version !== "number") return true;
     const resource = `${type} ${data.fulfillment_id ?? data.product_id}`;
     const newest = this.#versions.get(resource) ?? -1;
     if (data.version <= newest) return false;

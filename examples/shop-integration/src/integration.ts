@@ -1,15 +1,15 @@
-import { Api, ApiError } from './api.ts';
-import { read_catalogue } from './catalogue.ts';
-import { ask_consent } from './consent.ts';
-import { ensure_hooks, events, hook_path } from './hooks.ts';
-import { Inbox } from './inbox.ts';
-import { Listener } from './listener.ts';
-import type { Options } from './options.ts';
-import { basket, describe_order, send_order } from './orders.ts';
-import { draw, picture_path } from './pictures.ts';
-import { send_products } from './products.ts';
-import { ensure_shop } from './shop.ts';
-import { read_state, type State, write_state } from './state.ts';
+import { Api, ApiError } from "./api.ts";
+import { read_catalogue } from "./catalogue.ts";
+import { ask_consent } from "./consent.ts";
+import { ensure_hooks, events, hook_path } from "./hooks.ts";
+import { Inbox } from "./inbox.ts";
+import { Listener } from "./listener.ts";
+import type { Options } from "./options.ts";
+import { basket, describe_order, send_order } from "./orders.ts";
+import { draw, picture_path } from "./pictures.ts";
+import { send_products } from "./products.ts";
+import { ensure_shop } from "./shop.ts";
+import { read_state, type State, write_state } from "./state.ts";
 
 type Say = (line: string) => void;
 
@@ -25,11 +25,11 @@ export async function start(options: Options, say: Say): Promise<Listener> {
 
   const api = await sign_in(options, state, listener, say);
   await write_state(options.state, state);
-  const shop = await ensure_shop(api, 'Fjord & Fell', 'fjord-and-fell');
+  const shop = await ensure_shop(api, "Fjord & Fell", options.shop);
   say(`shop ${shop.shop_id}: ${shop.name} (${shop.ext_shop_id})`);
   await ensure_hooks(api, base, state.hook_secrets);
   await write_state(options.state, state);
-  say(`hooks: ${events.join(', ')}`);
+  say(`hooks: ${events.join(", ")}`);
   await send_products(api, products, base);
   say(`products: ${products.length} sent`);
   for (let number = 1; number <= options.orders; number++) {
@@ -37,7 +37,7 @@ export async function start(options: Options, say: Say): Promise<Listener> {
   }
   state.orders = Math.max(state.orders, options.orders);
   await write_state(options.state, state);
-  say('ready; press Ctrl-C to end');
+  say("ready; press Ctrl-C to end");
   return listener;
 }
 
@@ -45,7 +45,7 @@ export async function start(options: Options, say: Say): Promise<Listener> {
 export async function add_order(options: Options, say: Say): Promise<void> {
   const state = await read_state(options.state, options.url, options.client_id);
   const token = options.token ?? state.access_token;
-  if (!token) throw new Error('There is no shop yet: run `npm start` first.');
+  if (!token) throw new Error("There is no shop yet: run `npm start` first.");
   const number = state.orders + 1;
   const lines = options.sku
     ? [{ sku: options.sku, quantity: options.quantity }]
@@ -66,15 +66,15 @@ async function listen(options: Options): Promise<Listener> {
 function serve_pictures(listener: Listener, products: Awaited<ReturnType<typeof read_catalogue>>) {
   const by_path = new Map(products.map((product) => [picture_path(product.sku), product]));
   listener.add((method, { pathname }) => {
-    const product = method === 'GET' && by_path.get(pathname);
-    return product ? { status: 200, type: 'image/png', body: draw(product) } : undefined;
+    const product = method === "GET" && by_path.get(pathname);
+    return product ? { status: 200, type: "image/png", body: draw(product) } : undefined;
   });
 }
 
 function serve_hooks(listener: Listener, inbox: Inbox) {
   const by_path = new Map<string, string>(events.map((event) => [hook_path(event), event]));
   listener.add((method, { pathname }, headers, body) => {
-    const event = method === 'POST' && by_path.get(pathname);
+    const event = method === "POST" && by_path.get(pathname);
     return event ? { status: inbox.take(event, headers, body) } : undefined;
   });
 }
@@ -89,7 +89,7 @@ async function sign_in(options: Options, state: State, listener: Listener, say: 
 
 async function is_alive(api: Api): Promise<boolean> {
   try {
-    await api.get('/api/v1/shops?limit=1');
+    await api.get("/api/v1/shops?limit=1");
     return true;
   } catch (error) {
     if (error instanceof ApiError && [401, 403].includes(error.status)) return false;

@@ -1,5 +1,5 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import http from "node:http";
+import type { AddressInfo } from "node:net";
 
 export interface Reply {
   status: number;
@@ -23,11 +23,11 @@ export class Listener {
   readonly #server = http.createServer((request, response) => {
     this.#answer(request, response).catch(() => response.destroy());
   });
-  url = '';
+  url = "";
 
   async open(host: string, port: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject).listen(port, host, resolve);
+      this.#server.once("error", reject).listen(port, host, resolve);
     });
     this.url = `http://${host}:${(this.#server.address() as AddressInfo).port}`;
   }
@@ -44,17 +44,17 @@ export class Listener {
   async #answer(request: http.IncomingMessage, response: http.ServerResponse) {
     const body = await body_of(request);
     const reply = body === undefined ? { status: 413 } : this.#reply(request, body);
-    response.writeHead(reply.status, { 'Content-Type': reply.type ?? 'text/plain' });
+    response.writeHead(reply.status, { "Content-Type": reply.type ?? "text/plain" });
     response.end(reply.body);
   }
 
   #reply(request: http.IncomingMessage, body: string): Reply {
-    const url = new URL(request.url ?? '/', this.url);
+    const url = new URL(request.url ?? "/", this.url);
     for (const handler of this.#handlers) {
-      const reply = handler(request.method ?? 'GET', url, request.headers, body);
+      const reply = handler(request.method ?? "GET", url, request.headers, body);
       if (reply) return reply;
     }
-    return { status: 404, body: 'There is nothing here.\n' };
+    return { status: 404, body: "There is nothing here.\n" };
   }
 }
 
@@ -67,5 +67,5 @@ async function body_of(request: http.IncomingMessage): Promise<string | undefine
     if (size > largest_body) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts).toString("utf8");
 }

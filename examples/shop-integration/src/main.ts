@@ -1,5 +1,5 @@
-import { add_order, start } from './integration.ts';
-import { read_options, usage } from './options.ts';
+import { add_order, start } from "./integration.ts";
+import { read_options, usage } from "./options.ts";
 
 /** A line with the time of day, as the first thing people look for. */
 function say(line: string): void {
@@ -7,12 +7,12 @@ function say(line: string): void {
 }
 
 async function main(args: string[]): Promise<void> {
-  if (args.includes('--help')) return say(`\n${usage}`);
+  if (args.includes("--help")) return say(`\n${usage}`);
   const options = await read_options(args);
-  if (options.command === 'order') return add_order(options, say);
-  if (options.command !== 'start') throw new Error(`There is no '${options.command}'.\n\n${usage}`);
+  if (options.command === "order") return add_order(options, say);
+  if (options.command !== "start") throw new Error(`There is no '${options.command}'.\n\n${usage}`);
   const listener = await start(options, say);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => listener.close());
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => listener.close());
 }
 
 main(process.argv.slice(2)).catch((error) => {

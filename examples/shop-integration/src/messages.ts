@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
-import { Webhook } from 'standardwebhooks';
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { Webhook } from "standardwebhooks";
 
 /** What the body of every message has. */
 export interface Message {
@@ -17,9 +17,9 @@ const oldest = 5 * 60; // seconds
 
 /** `X-Pio-Hmac-Sha256` of a message with these headers. */
 export function pio_signature(secret: string, headers: IncomingHttpHeaders, body: string): string {
-  const names = ['event-type', 'delivery-id', 'timestamp', 'shop-id', 'ext-shop-id'];
-  const signed = [...names.map((name) => headers[`x-pio-${name}`]), body].join(':');
-  return createHmac('sha256', secret).update(signed).digest('base64');
+  const names = ["event-type", "delivery-id", "timestamp", "shop-id", "ext-shop-id"];
+  const signed = [...names.map((name) => headers[`x-pio-${name}`]), body].join(":");
+  return createHmac("sha256", secret).update(signed).digest("base64");
 }
 
 /** Throws when the X-Pio headers do not prove that the body is Entrepot's and fresh. */
@@ -29,13 +29,13 @@ export function verify_pio(
   body: string,
   now = Date.now() / 1000,
 ) {
-  const given = Buffer.from(String(headers['x-pio-hmac-sha256']));
+  const given = Buffer.from(String(headers["x-pio-hmac-sha256"]));
   const right = Buffer.from(pio_signature(secret, headers, body));
   if (given.length !== right.length || !timingSafeEqual(given, right)) {
-    throw new Error('X-Pio-Hmac-Sha256 does not match');
+    throw new Error("X-Pio-Hmac-Sha256 does not match");
   }
-  const age = Math.abs(now - Number(headers['x-pio-timestamp']));
-  if (!(age <= oldest)) throw new Error('X-Pio-Timestamp is not from the last five minutes');
+  const age = Math.abs(now - Number(headers["x-pio-timestamp"]));
+  if (!(age <= oldest)) throw new Error("X-Pio-Timestamp is not from the last five minutes");
 }
 
 /**

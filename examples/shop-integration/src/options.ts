@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 export const usage = `npm start -- --data DIR       run the shop against the sandbox in that data folder
 npm run order -- --data DIR   add one more order
@@ -16,22 +16,24 @@ npm run order -- --data DIR   add one more order
   --listen HOST:PORT   where to listen; as the redirect URI says when left out
   --public-url URL     where Entrepot reaches this program; the listening address when left out
   --state FILE         what is kept between runs (state.json in this folder)
+  --shop ID            the shop's own id of itself (fjord-and-fell)
   --orders N           orders that start adds (3)
   --sku SKU --quantity N   what order orders; something of the catalogue when left out`;
 
 const known = {
-  data: { type: 'string' },
-  url: { type: 'string' },
-  'client-id': { type: 'string' },
-  'redirect-uri': { type: 'string' },
-  token: { type: 'string' },
-  'sandbox-token': { type: 'boolean' },
-  listen: { type: 'string' },
-  'public-url': { type: 'string' },
-  state: { type: 'string' },
-  orders: { type: 'string', default: '3' },
-  sku: { type: 'string' },
-  quantity: { type: 'string', default: '1' },
+  data: { type: "string" },
+  url: { type: "string" },
+  "client-id": { type: "string" },
+  "redirect-uri": { type: "string" },
+  token: { type: "string" },
+  "sandbox-token": { type: "boolean" },
+  listen: { type: "string" },
+  "public-url": { type: "string" },
+  state: { type: "string" },
+  shop: { type: "string", default: "fjord-and-fell" },
+  orders: { type: "string", default: "3" },
+  sku: { type: "string" },
+  quantity: { type: "string", default: "1" },
 } as const;
 
 export interface Options {
@@ -44,6 +46,7 @@ export interface Options {
   listen?: string;
   public_url?: string;
   state: string;
+  shop: string;
   orders: number;
   sku?: string;
   quantity: number;
@@ -61,27 +64,28 @@ export async function read_options(args: string[]): Promise<Options> {
   const sandbox = values.data ? await read_sandbox(values.data) : undefined;
   const integration = sandbox?.integration;
   return {
-    command: positionals[0] ?? 'start',
-    url: needed('url', values.url ?? sandbox?.url).replace(/\/+$/, ''),
-    client_id: needed('client-id', values['client-id'] ?? integration?.client_id),
-    client_secret: needed('data', process.env.CLIENT_SECRET ?? integration?.client_secret),
-    redirect_uri: values['redirect-uri'] ?? integration?.redirect_uri ?? default_redirect,
-    token: values.token ?? (values['sandbox-token'] ? sandbox?.access_token : undefined),
+    command: positionals[0] ?? "start",
+    url: needed("url", values.url ?? sandbox?.url).replace(/\/+$/, ""),
+    client_id: needed("client-id", values["client-id"] ?? integration?.client_id),
+    client_secret: needed("data", process.env.CLIENT_SECRET ?? integration?.client_secret),
+    redirect_uri: values["redirect-uri"] ?? integration?.redirect_uri ?? default_redirect,
+    token: values.token ?? (values["sandbox-token"] ? sandbox?.access_token : undefined),
     listen: values.listen,
-    public_url: values['public-url']?.replace(/\/+$/, ''),
-    state: values.state ?? fileURLToPath(new URL('../state.json', import.meta.url)),
-    orders: whole('orders', values.orders),
+    public_url: values["public-url"]?.replace(/\/+$/, ""),
+    state: values.state ?? fileURLToPath(new URL("../state.json", import.meta.url)),
+    shop: values.shop,
+    orders: whole("orders", values.orders),
     sku: values.sku,
-    quantity: whole('quantity', values.quantity),
+    quantity: whole("quantity", values.quantity),
   };
 }
 
-const default_redirect = 'http://127.0.0.1:8090/callback';
+const default_redirect = "http://127.0.0.1:8090/callback";
 
 async function read_sandbox(data: string): Promise<Sandbox> {
-  const file = path.join(data, 'sandbox.json');
+  const file = path.join(data, "sandbox.json");
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     throw new Error(`${file} cannot be read: is a sandbox running? ${(error as Error).message}`);
   }

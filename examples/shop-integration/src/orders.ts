@@ -1,5 +1,5 @@
-import { type Api, ApiError } from './api.ts';
-import type { Product } from './catalogue.ts';
+import { type Api, ApiError } from "./api.ts";
+import type { Product } from "./catalogue.ts";
 
 export interface Order {
   order_id: number;
@@ -16,19 +16,24 @@ interface Line {
 }
 
 const people = [
-  { first_name: 'Kari', last_name: 'Nordmann', address1: 'Storgata 1', zip: '0155', city: 'Oslo' },
-  { first_name: 'Ola', last_name: 'Berg', address1: 'Torget 4', zip: '5014', city: 'Bergen' },
-  { first_name: 'Ingrid', last_name: 'Lie', address1: 'Munkegata 9', zip: '7011', city: 'Trondheim' },
+  { first_name: "Kari", last_name: "Nordmann", address1: "Storgata 1", zip: "0155", city: "Oslo" },
+  { first_name: "Ola", last_name: "Berg", address1: "Torget 4", zip: "5014", city: "Bergen" },
+  {
+    first_name: "Ingrid",
+    last_name: "Lie",
+    address1: "Munkegata 9",
+    zip: "7011",
+    city: "Trondheim",
+  },
 ];
 
 /** What the customer of order `number` bought: one to three products, always the same. */
 export function basket(products: Product[], number: number): Line[] {
-  const count = 1 + (number % 3);
-  const at = (line: number) => (number * 37 + line * 11) % products.length;
-  return Array.from({ length: count }, (_, line) => ({
-    sku: products[at(line)]!.sku,
-    quantity: 1 + ((number + line) % 2),
-  }));
+  const places = [0, 11, 22].slice(0, 1 + (number % 3));
+  return places.flatMap((place, line) => {
+    const product = products[(number * 37 + place) % products.length];
+    return product ? [{ sku: product.sku, quantity: 1 + ((number + line) % 2) }] : [];
+  });
 }
 
 /**
@@ -38,10 +43,10 @@ export function basket(products: Product[], number: number): Line[] {
 export async function send_order(api: Api, number: number, lines: Line[]): Promise<Order> {
   const order = new_order(number, lines);
   try {
-    const { order_id } = await api.send<Order>('POST', '/api/v1/orders', order, order.ext_order_id);
+    const { order_id } = await api.send<Order>("POST", "/api/v1/orders", order, order.ext_order_id);
     return await api.get(`/api/v1/orders/${order_id}`);
   } catch (error) {
-    const exists = error instanceof ApiError && error.code === 'order_already_exists';
+    const exists = error instanceof ApiError && error.code === "order_already_exists";
     if (!exists) throw error;
     return find_order(api, order.ext_order_id);
   }
@@ -51,11 +56,11 @@ function new_order(number: number, lines: Line[]) {
   return {
     ext_order_id: `shop-order-${number}`,
     order_number: `#${1000 + number}`,
-    shipping_method: number % 4 === 0 ? 'express' : 'standard',
-    tags: number % 5 === 0 ? ['gift'] : [],
-    notes: number % 5 === 0 ? 'Gift: add the card' : '',
-    currency: 'NOK',
-    destination: { ...people[number % people.length], country: 'NO' },
+    shipping_method: number % 4 === 0 ? "express" : "standard",
+    tags: number % 5 === 0 ? ["gift"] : [],
+    notes: number % 5 === 0 ? "Gift: add the card" : "",
+    currency: "NOK",
+    destination: { ...people[number % people.length], country: "NO" },
     line_items: lines.map((line, at) => ({ ext_order_line_item_id: String(at + 1), ...line })),
   };
 }
@@ -69,8 +74,9 @@ async function find_order(api: Api, ext_order_id: string): Promise<Order> {
 /** An order as one line for people. */
 export function describe_order({ order_number, status, waiting_reason, line_items }: Order) {
   const lines = line_items.map(
-    ({ sku, quantity, reserved_quantity }) => `${sku} x ${quantity} (${reserved_quantity} promised)`,
+    ({ sku, quantity, reserved_quantity }) =>
+      `${sku} x ${quantity} (${reserved_quantity} promised)`,
   );
-  const why = waiting_reason ? `. ${waiting_reason}` : '';
-  return `order ${order_number} is ${status}: ${lines.join(', ')}${why}`;
+  const why = waiting_reason ? `. ${waiting_reason}` : "";
+  return `order ${order_number} is ${status}: ${lines.join(", ")}${why}`;
 }

@@ -1,5 +1,5 @@
-import type { Product } from './catalogue.ts';
-import { png } from './png.ts';
+import type { Product } from "./catalogue.ts";
+import { png } from "./png.ts";
 
 type Color = [number, number, number];
 

@@ -1,6 +1,6 @@
-import type { Api } from './api.ts';
-import type { Product } from './catalogue.ts';
-import { picture_path } from './pictures.ts';
+import type { Api } from "./api.ts";
+import type { Product } from "./catalogue.ts";
+import { picture_path } from "./pictures.ts";
 
 const at_once = 8;
 
@@ -13,7 +13,7 @@ export async function send_products(api: Api, products: Product[], base: string)
   const sender = async () => {
     for (const product of waiting) {
       const image_src = base + picture_path(product.sku);
-      await api.send('POST', '/api/v1/products', { ...product, image_src });
+      await api.send("POST", "/api/v1/products", { ...product, image_src });
     }
   };
   await Promise.all(Array.from({ length: at_once }, sender));

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from "node:fs/promises";
 
 /** What is kept between runs. It holds secrets, so only its owner may read the file. */
 export interface State {
@@ -13,7 +13,7 @@ export interface State {
 }
 
 export async function read_state(file: string, url: string, client_id: string): Promise<State> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const text = await readFile(file, "utf8").catch(() => "{}");
   const kept: Partial<State> = JSON.parse(text);
   if (kept.client_id === client_id) return { hook_secrets: {}, orders: 0, ...kept, url, client_id };
   return { url, client_id, hook_secrets: {}, orders: 0 };
