@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/documents.h"
+#include "app/pages.h"
 #include "stock/verify.h"
 
 namespace entrepot::app {
@@ -22,7 +23,9 @@ int verify(const Options& options) {
 
 int print_openapi(const std::string& document) {
     AllRoutes routes;
+    const Metrics metrics;
     add_domain_routes(routes);
+    add_page_routes(routes, {.live = nullptr, .metrics = &metrics, .authority_pem = nullptr});
     const std::string text = document == "api" ? api_document(routes) : app_document(routes);
     std::fputs(text.c_str(), stdout);
     return 0;
