@@ -32,16 +32,18 @@ const MultiRow& lines_sql() {
     return sql;
 }
 
+/// The CROSS JOIN and the order keep SQLite, which has no statistics, from reading all fulfillments
+/// of the organization: it begins with the few orders that are asked for.
 const MultiRow& planned_sql() {
     static const MultiRow sql(
         "orders.read_planned",
         "SELECT f.order_id, f.fulfillment_id, f.status, f.port_id, f.rule_id, f.rank,"
         " f.due_at, f.created_at, i.fulfillment_line_item_id, i.order_line_item_id, i.quantity,"
         " i.picked_quantity"
-        " FROM fulfillments f JOIN fulfillment_line_items i"
-        " ON i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
-        " WHERE f.organization_id = $1 AND f.status <> 'cancelled' AND f.order_id IN (",
-        "@", ") ORDER BY f.fulfillment_id, i.fulfillment_line_item_id", 1);
+        " FROM fulfillments f CROSS JOIN fulfillment_line_items i"
+        " WHERE i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
+        " AND f.organization_id = $1 AND f.status <> 'cancelled' AND f.order_id IN (",
+        "@", ") ORDER BY f.order_id, f.fulfillment_id, i.fulfillment_line_item_id", 1);
     return sql;
 }
 
