@@ -1,4 +1,13 @@
+import { IconClipboardList } from "@/shared/icons";
 import type { Screen } from "./screen";
 
 /** Every page of the Admin view besides its first, in the order of the navigation. */
-export const screens: Screen[] = [];
+export const screens: Screen[] = [
+  {
+    path: "orders",
+    role: "manager",
+    load: () => import("./screens/orders"),
+    nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
+  },
+  { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+];
