@@ -38,6 +38,17 @@ void add_serve_options(CLI::App& command, Options& options) {
                      "Start with a filled organization to try things; loopback only.");
 }
 
+void add_founding_options(CLI::App& command, Options& options, Founding& founding) {
+    add_database_options(command, options);
+    command.add_option("--name", founding.name, "Name of the company.")->required();
+    command.add_option("--admin-name", founding.admin_name, "Name of its first Admin.")->required();
+    command.add_option("--admin-email", founding.admin_email, "To sign in with.")->required();
+    command.add_option("--site", founding.site, "Its first warehouse.")->capture_default_str();
+    command.add_option("--port", founding.port, "The first port there.")->capture_default_str();
+    command.add_option("--timezone", founding.timezone, "IANA name, as Europe/Oslo.")
+        ->capture_default_str();
+}
+
 int run(int argc, char** argv) {
     CLI::App program("Entrepot: self-hosted warehouse fulfilment.", "entrepot");
     program.set_version_flag("--version", std::string(version()));
@@ -51,9 +62,16 @@ int run(int argc, char** argv) {
     auto* openapi_command = program.add_subcommand("openapi", "Print an OpenAPI document.");
     openapi_command->add_option("document", document, "api or app")
         ->check(CLI::IsMember({"api", "app"}));
+    Founding founding;
+    auto* found_command = program.add_subcommand(
+        "found",
+        "Make an organization with its first Admin; the password is read from a line of "
+        "standard input.");
+    add_founding_options(*found_command, options, founding);
     CLI11_PARSE(program, argc, argv);
     if (openapi_command->parsed()) return print_openapi(document);
     read_config_file(options);
+    if (found_command->parsed()) return found(options, founding);
     return verify_command->parsed() ? verify(options) : serve(std::move(options));
 }
 
