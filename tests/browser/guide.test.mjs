@@ -176,6 +176,17 @@ part("what is missing marks the order as deviated", async () => {
 	assert.equal(order.status, "deviated");
 });
 
+part("Admin shows the orders and why one waits for a manager", async () => {
+	await page.setViewportSize(desktop);
+	await page.goto("/admin/orders");
+	await page.getByText("#5002").first().waitFor();
+	await assertAccessible(page, "admin-orders");
+	await page.getByText("#5002").first().click();
+	await page.getByText(/missing/i).first().waitFor();
+	await assertAccessible(page, "admin-order");
+	await page.setViewportSize(tablet);
+});
+
 part("no page asked another host for anything", async () => {
 	assert.deepEqual(page.foreign, []);
 });

@@ -50,11 +50,16 @@ async function violations(page) {
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-// Colours are judged when they have stopped moving.
-async function settled(page) {
-	await page.evaluate(() => {
+// Colours are judged when the app has taken the theme and they have stopped moving.
+async function settled(page, colorScheme) {
+	await page.waitForFunction((wanted) => {
+		const taken = document.documentElement.dataset.mantineColorScheme;
+		return taken === undefined || taken === wanted;
+	}, colorScheme);
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 		const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity);
-		return Promise.allSettled(moving.map((one) => one.finished));
+		await Promise.allSettled(moving.map((one) => one.finished));
 	});
 }
 
@@ -62,7 +67,7 @@ async function settled(page) {
 export async function assertAccessible(page, name) {
 	for (const colorScheme of ["dark", "light"]) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-		await settled(page);
+		await settled(page, colorScheme);
 		assert.deepEqual(await violations(page), [], `${name}, ${colorScheme}`);
 		await picture(page, `${name}-${colorScheme}`);
 	}
