@@ -1,4 +1,4 @@
-import { IconClipboardList } from "@/shared/icons";
+import { IconClipboardList, IconUsers } from "@/shared/icons";
 import type { Screen } from "./screen";
 
 /** Every page of the Admin view besides its first, in the order of the navigation. */
@@ -10,4 +10,10 @@ export const screens: Screen[] = [
     nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
   },
   { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+  {
+    path: "users",
+    role: "manager",
+    load: () => import("./screens/users"),
+    nav: { label: "nav.users", icon: IconUsers, group: "setup" },
+  },
 ];
