@@ -6,6 +6,7 @@
 #include "db/lane.h"
 #include "db/migrate.h"
 #include "db/reader_pool.h"
+#include "db/sqlite/planner.h"
 #include "db/sqlite/session.h"
 #include "db/system_random.h"
 
@@ -27,6 +28,7 @@ void migrate(SqliteConnection& connection, Time now) {
     connection.queue(create_migrations_table, {});
     apply_migrations(connection, Dialect::sqlite, embedded_migrations(), now,
                      [&](const std::string& script) { connection.execute(script); });
+    connection.execute(std::string(planner_guesses));
     connection.execute("COMMIT");
 }
 
