@@ -34,6 +34,7 @@ lock_is_installed() {
 npm_ci() {
     local log=.cache/log/npm-${2//\//-}.log
     quietly "$log" npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund
+    mkdir -p "$1/node_modules"  # npm makes none for a package without dependencies
     lock_hash "$2" >"$1/node_modules/.entrepot-lock"
 }
 
