@@ -36,6 +36,11 @@ export async function call(url, token, method, path, body, headers = {}) {
 		body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
 	});
 	const text = await answer.text();
+	if (answer.status === 429) {
+		// As an integrator does: wait as long as told.
+		await new Promise((due) => setTimeout(due, 1000 * Number(answer.headers.get("retry-after"))));
+		return call(url, token, method, path, body, headers);
+	}
 	return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
 }
 
