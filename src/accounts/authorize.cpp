@@ -1,5 +1,7 @@
 #include "accounts/authorize.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "accounts/audit.h"
@@ -137,7 +139,7 @@ http::Response authorize(Tx& tx, const Caller& caller, const http::Request& requ
     const WishResult result = check_wish(tx, OAuthParameters::of_query(request));
     if (auto answer = answer_to_bad_wish(request, result)) return std::move(*answer);
     if (caller.kind != Caller::Kind::user) {
-        return see_other(std::string(authorize_path) + "?" + request.query);
+        return see_other(fmt::format("{}?{}", authorize_path, request.query));
     }
     const auto form = page_form(request);
     if (!is_form_token(form["form_token"], consent_form, caller.session_hash, request.query)) {

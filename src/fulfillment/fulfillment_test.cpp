@@ -248,6 +248,17 @@ TEST_P(FulfillmentTest, ACountWhileAPickRunsEndsInAShorterFulfillment) {
                 ElementsAre(FulfillmentStatus::fulfilled, FulfillmentStatus::open));
 }
 
+TEST_P(FulfillmentTest, AllowingPartialShipmentsLetsWaitingOrdersGo) {
+    house.store_units(shirt, shelf, 1);
+    const auto order = place_order(house, "1", {{"SHIRT", 1}, {"CAP", 1}});
+    floor.prepare();
+    house.set_partial_shipments(true);
+    house.write([&](Tx& tx) { queue_orders_of_shop(tx, house.shop); });
+    floor.prepare();
+    EXPECT_THAT(statuses(order), ElementsAre(FulfillmentStatus::open));
+    EXPECT_EQ(reason(order), "Waiting for 1 x CAP.");
+}
+
 TEST_P(FulfillmentTest, TheWorkerPreparesByItself) {
     PreparationWorker worker(house.database());
     worker.start();

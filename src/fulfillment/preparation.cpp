@@ -31,13 +31,24 @@ constexpr Sql note_failure{
 
 /// Events after which orders may be on the list.
 bool may_bring_work(const CommittedEvent& event) {
-    static constexpr std::array<std::string_view, 7> types{
-        "orders.create", "orders.update",       "inventory_levels.update", "rules.update",
-        "shops.update",  "fulfillments.update", "deviations.update"};
+    static constexpr std::array<std::string_view, 6> types{
+        "orders.create", "orders.update",       "inventory_levels.update",
+        "rules.update",  "fulfillments.update", "deviations.update"};
     return std::ranges::find(types, event.type) != types.end();
 }
 
+constexpr Sql queue_shop{
+    "preparation.queue_shop",
+    "INSERT INTO preparation_queue (organization_id, order_id)"
+    " SELECT DISTINCT r.organization_id, r.order_id FROM reservations r JOIN orders o"
+    " ON o.organization_id = r.organization_id AND o.order_id = r.order_id"
+    " WHERE r.organization_id = $1 AND o.shop_id = $2 ON CONFLICT DO NOTHING"};
+
 }  // namespace
+
+void queue_orders_of_shop(Tx& tx, ShopId shop) {
+    tx.run(queue_shop, tx.organization(), shop);
+}
 
 PreparationWorker::PreparationWorker(Database& database) : database_(database) {
     database_.listen([this](const std::vector<CommittedEvent>& events) { hear(events); });
@@ -64,17 +75,29 @@ void PreparationWorker::hear(const std::vector<CommittedEvent>& events) {
     {
         const std::lock_guard lock(mutex_);
         for (const CommittedEvent& event : events) {
-            if (may_bring_work(event)) waiting_.insert(event.organization);
+            if (may_bring_work(event)) waiting_.organizations.insert(event.organization);
+            if (event.type == "shops.update") {
+                waiting_.changed_shops.insert({event.organization, ShopId{event.resource_id}});
+            }
         }
         if (waiting_.empty()) return;
     }
     wake_.notify_one();
 }
 
-std::set<OrganizationId> PreparationWorker::wait_for_work() {
+PreparationWorker::Work PreparationWorker::wait_for_work() {
     std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-    return stopping_ ? std::set<OrganizationId>() : std::exchange(waiting_, {});
+    return stopping_ ? Work{} : std::exchange(waiting_, {});
+}
+
+void PreparationWorker::do_work(const Work& work) {
+    auto organizations = work.organizations;
+    for (const auto& [organization, shop] : work.changed_shops) {
+        database_.write_now(organization, [id = shop](Tx& tx) { queue_orders_of_shop(tx, id); });
+        organizations.insert(organization);
+    }
+    for (const OrganizationId organization : organizations) prepare_all(organization);
 }
 
 void PreparationWorker::pause() {
@@ -92,7 +115,7 @@ void PreparationWorker::look_for_leftovers() {
         return snapshot.rows<OrganizationId>(organizations_waiting);
     });
     const std::lock_guard lock(mutex_);
-    waiting_.insert(organizations.begin(), organizations.end());
+    waiting_.organizations.insert(organizations.begin(), organizations.end());
 }
 
 void PreparationWorker::loop() {
@@ -100,7 +123,7 @@ void PreparationWorker::loop() {
     while (!stopping()) {
         try {
             if (!std::exchange(looked, true)) look_for_leftovers();
-            for (const OrganizationId organization : wait_for_work()) prepare_all(organization);
+            do_work(wait_for_work());
         } catch (const std::exception& error) {
             // The database is away for a moment, or the outcome of a commit is unknown: look again.
             spdlog::warn("preparation: {}", error.what());

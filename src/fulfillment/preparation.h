@@ -4,6 +4,7 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "db/database.h"
@@ -18,9 +19,13 @@ void prepare_order(Tx& tx, OrderId order);
 /// Prepares the oldest orders on the list, at most `limit`. Returns how many it looked at.
 std::int64_t prepare_batch(Tx& tx, std::int64_t limit);
 
+/// Puts the shop's orders that hold promises on the list: its settings have changed, and what waits
+/// may go now.
+void queue_orders_of_shop(Tx& tx, ShopId shop);
+
 /// Prepares orders in the background, woken by the events of the database: new orders, stock,
-/// payments, changed rules. Several processes may run one each. Make it before the database's first
-/// write, and start it once.
+/// payments, changed rules and shops. Several processes may run one each. Make it before the
+/// database's first write, and start it once.
 class PreparationWorker {
   public:
     explicit PreparationWorker(Database& database);
@@ -36,7 +41,14 @@ class PreparationWorker {
   private:
     void hear(const std::vector<CommittedEvent>& events);
     void loop();
-    std::set<OrganizationId> wait_for_work();
+    struct Work {
+        std::set<OrganizationId> organizations;
+        std::set<std::pair<OrganizationId, ShopId>> changed_shops;
+
+        bool empty() const { return organizations.empty() && changed_shops.empty(); }
+    };
+    Work wait_for_work();
+    void do_work(const Work& work);
     void look_for_leftovers();
     void prepare_all(OrganizationId organization);
     void prepare_first(OrganizationId organization, OrderId order);
@@ -46,7 +58,7 @@ class PreparationWorker {
     Database& database_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    std::set<OrganizationId> waiting_;
+    Work waiting_;
     bool stopping_ = false;
     std::thread thread_;
 };

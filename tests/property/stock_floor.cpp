@@ -25,6 +25,10 @@ constexpr Sql count_held{"property.count_held",
                          "SELECT COUNT(*) FROM fulfillments WHERE organization_id = $1"
                          " AND order_id = $2 AND port_id <> 0"};
 
+constexpr Sql set_partial_shipments{
+    "property.set_partial_shipments",
+    "UPDATE shops SET partial_shipments = $2 WHERE organization_id = $1"};
+
 constexpr std::int64_t ports = 2;
 
 /// The next small number out of a random one.
@@ -51,6 +55,7 @@ std::string StockFloor::attempt(F work) {
     } catch (const Refusal& refusal) {
         tx_.run(undo);
         tx_.run(keep);
+        ++tally_.refusals;
         return std::string(refusal.code().code);
     }
 }
@@ -87,7 +92,15 @@ void StockFloor::step(std::uint32_t choice) {
         case 14:
             return solve(choice);
         default:
-            return draw(choice, 2) == 0 ? let_go(choice) : change_rules(choice);
+            break;
+    }
+    switch (draw(choice, 3)) {
+        case 0:
+            return let_go(choice);
+        case 1:
+            return change_rules(choice);
+        default:
+            return ship_in_parts(draw(choice, 2) == 0);
     }
 }
 
@@ -110,7 +123,10 @@ void StockFloor::lose(Choice& choice) {
                   damaged ? "damaged" : "count");
     });
     expect(refused.empty() == (model_.held(product, shelf) >= units), "losing goods: " + refused);
-    if (refused.empty()) model_.lose(product, shelf, units);
+    if (!refused.empty()) return;
+    const auto reserved = model_.reserved(product);
+    model_.lose(product, shelf, units);
+    if (model_.reserved(product) < reserved) ++tally_.broken_promises;
 }
 
 void StockFloor::place(Choice& choice) {
@@ -137,7 +153,9 @@ void StockFloor::cancel(Choice& choice) {
     const auto refused = attempt([&] { cancel_order(tx_, premises_.house.integration(), order); });
     const bool may = !is_held(order) && model_.picked_of(order) == 0;
     expect(refused.empty() == may, fmt::format("cancelling order {}: {}", order.value, refused));
-    if (refused.empty()) model_.cancel(order);
+    if (!refused.empty()) return;
+    model_.cancel(order);
+    ++tally_.cancelled;
 }
 
 void StockFloor::prepare() {
@@ -175,6 +193,7 @@ void StockFloor::pick(Choice& choice) {
     record_pick(tx_, worker(row->port_id.value), row->fulfillment_id, step.line, step.location,
                 units);
     model_.pick(order_line(row->fulfillment_id, step.line), step.location, units);
+    ++tally_.picks;
 }
 
 void StockFloor::report(Choice& choice) {
@@ -194,6 +213,7 @@ void StockFloor::report(Choice& choice) {
                                            .picked_quantity = picked,
                                            .category = category});
     deviations_.push_back(outcome.deviation);
+    ++tally_.reports;
     if (picked > 0) model_.pick(line, step.location, picked);
     if (category != DeviationCategory::wrong) {
         model_.lose(step.product, step.location, step.quantity - picked);
@@ -206,6 +226,7 @@ void StockFloor::end(Choice& choice) {
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     const auto refused =
         attempt([&] { finish(tx_, worker(row->port_id.value), row->fulfillment_id); });
+    if (refused.empty()) ++tally_.finished;
     expect(refused.empty() || refused == "nothing_reported", "finishing: " + refused);
     expect(refused.empty() || !steps.empty(), "nothing to pick is left, but it can't be finished");
 }
@@ -225,7 +246,9 @@ void StockFloor::solve(Choice& choice) {
     std::map<OrderLineItemId, std::int64_t> before;
     for (const auto& [line, facts] : model_.lines()) before[line] = facts.quantity;
     const auto refused = attempt([&] { solve_deviation(tx_, worker(1), id, resolution); });
-    if (!refused.empty() || resolution == DeviationResolution::continue_order) return;
+    if (!refused.empty()) return;
+    ++tally_.solved;
+    if (resolution == DeviationResolution::continue_order) return;
     for (const OrderId order : orders_) {
         for (const auto& line : read_line_facts(tx_, tx_.organization(), std::span(&order, 1))) {
             const auto units = before.at(line.line_id) - line.quantity;
@@ -242,6 +265,11 @@ void StockFloor::change_rules(Choice& choice) {
     } else {
         delete_rule(tx_, worker(1), rules.front().rule_id);
     }
+}
+
+void StockFloor::ship_in_parts(bool on) {
+    tx_.run(set_partial_shipments, tx_.organization(), on);
+    queue_orders_of_shop(tx_, premises_.house.shop);
 }
 
 void StockFloor::compare_levels(std::vector<std::string>& found) const {

@@ -19,11 +19,23 @@ struct Premises {
     std::vector<LocationId> shelves;
 };
 
+/// How often something happened in all sequences: a run in which it never did shows nothing.
+struct Tally {
+    std::int64_t picks = 0;
+    std::int64_t reports = 0;
+    std::int64_t finished = 0;
+    std::int64_t solved = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t broken_promises = 0;
+    std::int64_t refusals = 0;
+};
+
 /// Plays one random sequence on the real books and on the model at once, in one transaction that
 /// is undone at the end, so that each sequence starts from nothing.
 class StockFloor {
   public:
-    StockFloor(Tx& tx, const Premises& premises) : tx_(tx), premises_(premises) {}
+    StockFloor(Tx& tx, const Premises& premises, Tally& tally)
+        : tx_(tx), premises_(premises), tally_(tally) {}
 
     /// Does what a random number says; a refusal is taken back and must be one the model expects.
     void step(std::uint32_t random);
@@ -46,6 +58,7 @@ class StockFloor {
     void let_go(Choice& choice);
     void solve(Choice& choice);
     void change_rules(Choice& choice);
+    void ship_in_parts(bool on);
 
     /// Runs what may be refused in a savepoint. Returns the refusal's code, "" when it was done.
     template <class F>
@@ -62,6 +75,7 @@ class StockFloor {
 
     Tx& tx_;
     const Premises& premises_;
+    Tally& tally_;
     StockModel model_;
     std::vector<OrderId> orders_;
     std::vector<DeviationId> deviations_;

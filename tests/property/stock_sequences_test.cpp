@@ -15,12 +15,13 @@ struct Undo {};
 
 using Sequence = std::vector<std::uint32_t>;
 
-/// Plays a sequence and returns what differs between the books and the model.
-std::vector<std::string> play(Premises& premises, const Sequence& sequence) {
+/// Plays a sequence in a transaction that is undone, and returns what differs between the books and
+/// the model.
+std::vector<std::string> play(Premises& premises, const Sequence& sequence, Tally& tally) {
     std::vector<std::string> found;
     try {
         premises.house.write([&](Tx& tx) {
-            StockFloor floor(tx, premises);
+            StockFloor floor(tx, premises, tally);
             for (const std::uint32_t random : sequence) floor.step(random);
             found = floor.compare();
             throw Undo{};
@@ -40,19 +41,19 @@ std::string lines_of(const std::vector<std::string>& sentences) {
 rc::detail::TestParams params_for(const std::string& kind) {
     auto params = rc::detail::configuration().testParams;
     if (std::getenv("RC_PARAMS") != nullptr) return params;
-    params.maxSuccess = kind == "sqlite" ? 10'000 : 500;
+    params.maxSuccess = kind == "sqlite" ? 10'000 : 200;
     params.maxSize = 40;
     return params;
 }
 
 /// Says in `message` which sequence failed, its shortest form and the seed.
-bool hold_against_the_model(Premises& premises, const rc::detail::TestParams& params,
+bool hold_against_the_model(Premises& premises, const rc::detail::TestParams& params, Tally& tally,
                             std::ostream& message) {
     const auto one = [&] {
         const auto step =
             rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::uint32_t>(0, 0x7fffffff));
         const auto sequence = *rc::gen::container<Sequence>(step);
-        const auto found = play(premises, sequence);
+        const auto found = play(premises, sequence, tally);
         if (!found.empty()) RC_FAIL(lines_of(found));
     };
     const rc::detail::TestMetadata name{"stock_sequences", "the books are what a model says"};
@@ -66,14 +67,23 @@ class StockSequences : public testing::TestWithParam<std::string> {};
 
 TEST_P(StockSequences, HoldAgainstThePlainModel) {
     Premises premises(GetParam());
+    Tally tally;
     std::ostringstream message;
-    EXPECT_TRUE(hold_against_the_model(premises, params_for(GetParam()), message)) << message.str();
+    EXPECT_TRUE(hold_against_the_model(premises, params_for(GetParam()), tally, message))
+        << message.str();
+    for (const auto count : {tally.picks, tally.reports, tally.finished, tally.solved,
+                             tally.cancelled, tally.broken_promises, tally.refusals}) {
+        EXPECT_GT(count, 0);
+    }
+    RecordProperty("picks", std::to_string(tally.picks));
+    RecordProperty("finished", std::to_string(tally.finished));
 }
 
 TEST_P(StockSequences, OnesThatOnceBrokeSomethingHold) {
     Premises premises(GetParam());
+    Tally tally;
     for (const auto& [bug, sequence] : kept_sequences()) {
-        EXPECT_EQ(lines_of(play(premises, sequence)), "") << bug;
+        EXPECT_EQ(lines_of(play(premises, sequence, tally)), "") << bug;
     }
 }
 
