@@ -133,6 +133,18 @@ TEST_P(DeviationsTest, WrongGoodsMoveNothing) {
     EXPECT_EQ(floor.end(id).status, "deviated");
 }
 
+TEST_P(DeviationsTest, AnotherLineOfTheProductIsStillPickedOrReported) {
+    house.store_units(shirt, shelf, 2);
+    order = place_order(house, "1", {{"SHIRT", 1}, {"SHIRT", 1}});
+    floor.prepare();
+    const auto id = floor.take()->fulfillment_id;
+    floor.report(id, floor.steps(id).at(0), DeviationCategory::wrong, 0);
+    const auto rest = floor.steps(id);
+    ASSERT_EQ(rest.size(), 1U);
+    floor.pick(id, rest[0]);
+    EXPECT_EQ(floor.end(id).status, "deviated");
+}
+
 TEST_P(DeviationsTest, ADeviatedOrderThatWasNotPickedCanBeDeleted) {
     house.store_units(shirt, shelf, 2);
     const auto id = hold_order();

@@ -19,8 +19,10 @@ constexpr Sql read_lines{
     " COALESCE(r.quantity, 0), (SELECT COUNT(*) FROM deviations d"
     " WHERE d.organization_id = i.organization_id AND d.fulfillment_id = i.fulfillment_id"
     " AND d.fulfillment_line_item_id = i.fulfillment_line_item_id AND d.state = 'open')"
-    " FROM fulfillment_line_items i LEFT JOIN reservations r"
-    " ON r.organization_id = i.organization_id AND r.order_line_item_id = i.order_line_item_id"
+    " FROM fulfillment_line_items i JOIN fulfillments f ON f.organization_id = i.organization_id"
+    " AND f.fulfillment_id = i.fulfillment_id LEFT JOIN reservations r"
+    " ON r.organization_id = i.organization_id AND r.order_id = f.order_id"
+    " AND r.order_line_item_id = i.order_line_item_id"
     " WHERE i.organization_id = $1 AND i.fulfillment_id = $2 ORDER BY i.fulfillment_line_item_id"};
 
 constexpr Sql lower_line{
@@ -38,17 +40,14 @@ struct LineToFinish {
 };
 
 /// Units whose promise was taken back while they were at the port leave the fulfillment; they
-/// wait on the order. True when there were some.
-bool drop_unpromised(Tx& tx, const FulfillmentRow& row, std::vector<LineToFinish>& lines) {
-    bool any = false;
+/// wait on the order.
+void drop_unpromised(Tx& tx, const FulfillmentRow& row, std::vector<LineToFinish>& lines) {
     for (LineToFinish& line : lines) {
         const std::int64_t broken = line.quantity - line.picked - line.promised;
         if (broken <= 0 || line.deviations > 0) continue;
         tx.run(lower_line, tx.organization(), row.fulfillment_id, line.line_id, broken);
         line.quantity -= broken;
-        any = true;
     }
-    return any;
 }
 
 void check_all_told(const std::vector<LineToFinish>& lines) {
@@ -84,7 +83,7 @@ void note_history(Tx& tx, const Caller& caller, const FulfillmentRow& row,
 FulfillmentRow finish(Tx& tx, const Caller& caller, FulfillmentId fulfillment) {
     FulfillmentRow row = require_held(tx, caller, fulfillment);
     auto lines = tx.rows<LineToFinish>(read_lines, tx.organization(), fulfillment);
-    if (drop_unpromised(tx, row, lines)) queue_for_preparation(tx, row.order_id);
+    drop_unpromised(tx, row, lines);
     check_all_told(lines);
     row.status = status_at_end(lines);
     let_go(row);

@@ -50,7 +50,8 @@ void book_pick(Tx& tx, StockChange& change, FulfillmentRow& row, const PickLine&
         row.tote_location_id = tote_for(tx, row.fulfillment_id, row.site_id);
     }
     change.pick({row.site_id, line.owner_id, line.product_id}, from, row.tote_location_id,
-                line.order_line_id, quantity, {reference_type, row.fulfillment_id.value});
+                row.order_id, line.order_line_id, quantity,
+                {reference_type, row.fulfillment_id.value});
     tx.run(raise_picked_of_order, tx.organization(), row.order_id, line.order_line_id, quantity);
 }
 

@@ -15,14 +15,14 @@ constexpr Sql unpicked_lines{
     " COALESCE(r.quantity, 0), f.site_id FROM fulfillments f JOIN fulfillment_line_items i"
     " ON i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
     " LEFT JOIN reservations r ON r.organization_id = i.organization_id"
-    " AND r.order_line_item_id = i.order_line_item_id"
+    " AND r.order_id = f.order_id AND r.order_line_item_id = i.order_line_item_id"
     " WHERE f.organization_id = $1 AND f.fulfillment_id = $2"
     " AND i.quantity > i.picked_quantity ORDER BY i.fulfillment_line_item_id"};
 
 constexpr Sql reported_places{
     "queue.reported_places",
-    "SELECT DISTINCT product_id, location_id FROM deviations WHERE organization_id = $1"
-    " AND fulfillment_id = $2"};
+    "SELECT DISTINCT fulfillment_line_item_id, location_id FROM deviations"
+    " WHERE organization_id = $1 AND fulfillment_id = $2"};
 
 struct UnpickedLine {
     FulfillmentLineItemId line;
@@ -32,17 +32,18 @@ struct UnpickedLine {
     SiteId site;
 };
 
+/// A place where a line's goods were missing, damaged or wrong. Another line of the same product
+/// may still be led there: it needs a report of its own, or it could neither be picked nor ended.
 struct ReportedPlace {
-    ProductId product;
+    FulfillmentLineItemId line;
     LocationId location;
 
     auto operator<=>(const ReportedPlace&) const = default;
 };
 
-/// What the shelves hold, less what the plan has taken from them already.
-class OpenShelves {
+class Planner {
   public:
-    OpenShelves(const Snapshot& snapshot, OrganizationId organization, FulfillmentId fulfillment)
+    Planner(const Snapshot& snapshot, OrganizationId organization, FulfillmentId fulfillment)
         : snapshot_(snapshot), organization_(organization) {
         for (const auto& place :
              snapshot.rows<ReportedPlace>(reported_places, organization, fulfillment)) {
@@ -50,56 +51,62 @@ class OpenShelves {
         }
     }
 
-    /// In route order.
-    std::vector<Place>& of(SiteId site, ProductId product) {
-        const auto [found, fresh] = shelves_.try_emplace(product);
-        if (!fresh) return found->second;
-        found->second = places_of(snapshot_, organization_, site, product);
-        std::erase_if(found->second, [&](const Place& shelf) {
-            return shelf.kind != place::shelf || reported_.contains({product, shelf.location});
+    /// One shelf that has it all is better than several; else along the route.
+    void plan(const UnpickedLine& line) {
+        std::int64_t units = std::min(line.unpicked, line.promised);
+        auto& shelves = shelves_of(line);
+        const auto whole = std::ranges::find_if(shelves, [&](const Place& shelf) {
+            return shelf.quantity >= units && may_use(line, shelf);
         });
-        return found->second;
+        if (whole != shelves.end()) take_from(*whole, line, units);
+        for (Place& shelf : shelves) {
+            if (may_use(line, shelf)) take_from(shelf, line, units);
+        }
+    }
+
+    std::vector<PickStep> take_steps() {
+        std::ranges::stable_sort(steps_, {},
+                                 [](const PickStep& step) { return route_of(step.location_name); });
+        return std::move(steps_);
     }
 
   private:
+    /// In route order, with what the plan has not taken from them yet.
+    std::vector<Place>& shelves_of(const UnpickedLine& line) {
+        const auto [found, fresh] = shelves_.try_emplace(line.product);
+        if (fresh) found->second = places_of(snapshot_, organization_, line.site, line.product);
+        return found->second;
+    }
+
+    bool may_use(const UnpickedLine& line, const Place& shelf) const {
+        return shelf.kind == place::shelf && !reported_.contains({line.line, shelf.location});
+    }
+
+    void take_from(Place& shelf, const UnpickedLine& line, std::int64_t& units) {
+        const std::int64_t part = std::min(units, shelf.quantity);
+        if (part <= 0) return;
+        steps_.push_back({line.line, line.product, shelf.location, shelf.name, part});
+        shelf.quantity -= part;
+        units -= part;
+    }
+
     const Snapshot& snapshot_;
     OrganizationId organization_;
     std::set<ReportedPlace> reported_;
     std::map<ProductId, std::vector<Place>> shelves_;
+    std::vector<PickStep> steps_;
 };
-
-void take_from(Place& shelf, const UnpickedLine& line, std::int64_t& units,
-               std::vector<PickStep>& steps) {
-    const std::int64_t part = std::min(units, shelf.quantity);
-    if (part <= 0) return;
-    steps.push_back({line.line, line.product, shelf.location, shelf.name, part});
-    shelf.quantity -= part;
-    units -= part;
-}
-
-/// One shelf that has it all is better than several; else along the route.
-void plan_line(const UnpickedLine& line, std::vector<Place>& shelves,
-               std::vector<PickStep>& steps) {
-    std::int64_t units = std::min(line.unpicked, line.promised);
-    const auto whole =
-        std::ranges::find_if(shelves, [&](const Place& shelf) { return shelf.quantity >= units; });
-    if (whole != shelves.end()) take_from(*whole, line, units, steps);
-    for (Place& shelf : shelves) take_from(shelf, line, units, steps);
-}
 
 }  // namespace
 
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
                                  FulfillmentId fulfillment) {
-    OpenShelves shelves(snapshot, organization, fulfillment);
-    std::vector<PickStep> steps;
+    Planner planner(snapshot, organization, fulfillment);
     for (const auto& line :
          snapshot.rows<UnpickedLine>(unpicked_lines, organization, fulfillment)) {
-        plan_line(line, shelves.of(line.site, line.product), steps);
+        planner.plan(line);
     }
-    std::ranges::stable_sort(steps, {},
-                             [](const PickStep& step) { return route_of(step.location_name); });
-    return steps;
+    return planner.take_steps();
 }
 
 }  // namespace entrepot

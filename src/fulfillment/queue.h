@@ -27,8 +27,8 @@ std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId o
 /// How many fulfillments of the site are ready to pick.
 std::int64_t count_ready(const Snapshot& snapshot, OrganizationId organization, SiteId site);
 
-/// Steps for what is still to be picked and promised, in route order; places reported by a
-/// deviation of this fulfillment are left out. Places are bound only here, and only for the plan.
+/// Steps for what is still to be picked and promised, in route order; places reported for a
+/// line are left out for it. Places are bound only here, and only for the plan.
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
                                  FulfillmentId fulfillment);
 

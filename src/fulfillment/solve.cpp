@@ -36,7 +36,7 @@ void cut(Tx& tx, const Caller& caller, const DeviationRow& deviation, std::int64
     tx.run(cut_order_line, tx.organization(), deviation.order_id, deviation.order_line_item_id,
            units);
     StockChange change(tx, caller);
-    change.release(deviation.order_line_item_id, units);
+    change.release(deviation.order_id, deviation.order_line_item_id, units);
     change.publish();
 }
 

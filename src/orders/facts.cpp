@@ -24,9 +24,9 @@ const MultiRow& lines_sql() {
         " l.owner_id, l.sku, l.quantity, l.picked_quantity, COALESCE(r.quantity, 0),"
         " COALESCE(w.quantity, 0), COALESCE(w.reason, '') FROM order_line_items l"
         " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
-        " AND r.order_line_item_id = l.order_line_item_id"
+        " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id"
         " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
-        " AND w.order_line_item_id = l.order_line_item_id"
+        " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id"
         " WHERE l.organization_id = $1 AND l.order_id IN (",
         "@", ") ORDER BY l.order_id, l.order_line_item_id", 1);
     return sql;

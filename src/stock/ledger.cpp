@@ -14,9 +14,9 @@ void store(Tx& tx, const Caller& caller, const StockKey& key, LocationId to, std
 }
 
 void pick(Tx& tx, const Caller& caller, const StockKey& key, LocationId from, LocationId tote,
-          OrderLineItemId line, std::int64_t quantity, Reference reference) {
+          OrderId order, OrderLineItemId line, std::int64_t quantity, Reference reference) {
     StockChange change(tx, caller);
-    change.pick(key, from, tote, line, quantity, reference);
+    change.pick(key, from, tote, order, line, quantity, reference);
     change.publish();
 }
 

@@ -19,7 +19,7 @@ void store(Tx& tx, const Caller& caller, const StockKey& key, LocationId to, std
 /// One confirmed pick for an order line: place -> tote. in_stock and reserved fall by the same
 /// units. Refuses `not_enough_at_location`, `not_promised`.
 void pick(Tx& tx, const Caller& caller, const StockKey& key, LocationId from, LocationId tote,
-          OrderLineItemId line, std::int64_t quantity, Reference reference = {});
+          OrderId order, OrderLineItemId line, std::int64_t quantity, Reference reference = {});
 
 /// Picked goods go back: tote -> shelf. in_stock rises; the units are promised to the oldest lines
 /// that wait, this line being one of them again.

@@ -30,7 +30,7 @@ class LedgerTest : public testing::TestWithParam<std::string> {
         });
     }
     void release(std::int64_t line) {
-        house.write([&](Tx& tx) { release_line(tx, OrderLineItemId{line}); });
+        house.write([&](Tx& tx) { release_line(tx, OrderId{line}, OrderLineItemId{line}); });
     }
 
     std::string last_reason() {
@@ -51,8 +51,8 @@ class LedgerTest : public testing::TestWithParam<std::string> {
     void pick_units(std::int64_t line, std::int64_t quantity) {
         const auto into = tote();
         house.write([&](Tx& tx) {
-            pick(tx, house.worker(), house.key(product), shelf, into, OrderLineItemId{line},
-                 quantity, {"fulfillment", 1});
+            pick(tx, house.worker(), house.key(product), shelf, into, OrderId{line},
+                 OrderLineItemId{line}, quantity, {"fulfillment", 1});
         });
     }
     /// Brings picked goods back, so that the books need no fulfillment for the tote.

@@ -23,8 +23,8 @@ void pick_from_level(Tx& tx, const StockKey& key, std::int64_t units);
 /// to be taken back from order lines.
 std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units);
 
-/// Reserves of each as many units as are available, at most those wanted, in one statement.
-/// Returns the units reserved; keys of which there is none are left out.
+/// Reserves of each as many units as are available, at most those wanted, in one statement each or
+/// for all. Returns the units reserved; keys of which there is none are left out.
 UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted);
 
 /// reserved - units.

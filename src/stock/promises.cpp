@@ -28,13 +28,13 @@ const MultiRow& insert_waiting() {
 
 constexpr Sql delete_whole_reservation{
     "stock.delete_whole_reservation",
-    "DELETE FROM reservations WHERE organization_id = $1 AND order_line_item_id = $2"
-    " AND quantity = $3"};
+    "DELETE FROM reservations WHERE organization_id = $1 AND order_id = $2"
+    " AND order_line_item_id = $3 AND quantity = $4"};
 
 constexpr Sql lower_reservation{
     "stock.lower_reservation",
-    "UPDATE reservations SET quantity = quantity - $3 WHERE organization_id = $1"
-    " AND order_line_item_id = $2 AND quantity > $3"};
+    "UPDATE reservations SET quantity = quantity - $4 WHERE organization_id = $1"
+    " AND order_id = $2 AND order_line_item_id = $3 AND quantity > $4"};
 
 UnitsByKey sum_by_key(std::span<const LineWish> wishes) {
     UnitsByKey sums;
@@ -78,13 +78,13 @@ std::vector<std::int64_t> promise_to_lines(Tx& tx, OrderId order, std::span<cons
     return given;
 }
 
-bool lower_promise(Tx& tx, OrderLineItemId line, std::int64_t units) {
-    return tx.change(delete_whole_reservation, tx.organization(), line, units) == 1 ||
-           tx.change(lower_reservation, tx.organization(), line, units) == 1;
+bool lower_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
+    return tx.change(delete_whole_reservation, tx.organization(), order, line, units) == 1 ||
+           tx.change(lower_reservation, tx.organization(), order, line, units) == 1;
 }
 
-void keep_promise(Tx& tx, OrderLineItemId line, std::int64_t units) {
-    if (lower_promise(tx, line, units)) return;
+void keep_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
+    if (lower_promise(tx, order, line, units)) return;
     throw Refusal(errors::not_promised,
                   "These units are no longer promised to this order; load the task again.");
 }

@@ -23,10 +23,10 @@ void promise_to_waiting(Tx& tx, const StockKey& key, StockNews& news);
 void take_back_promises(Tx& tx, const StockKey& key, std::int64_t units, std::string_view reason);
 
 /// Takes `units` from a line's promise; false when it is promised fewer.
-bool lower_promise(Tx& tx, OrderLineItemId line, std::int64_t units);
+bool lower_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units);
 
 /// One line's promise is kept: `units` of it were picked. Refuses `not_promised`.
-void keep_promise(Tx& tx, OrderLineItemId line, std::int64_t units);
+void keep_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units);
 
 /// A line waits for `units` more than before.
 void add_waiting(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
@@ -34,7 +34,7 @@ void add_waiting(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId lin
 
 /// Forgets up to `units` of what a line waits for and then of what it was promised. Returns the
 /// promised units that became free.
-UnitsByKey forget_units(Tx& tx, OrderLineItemId line, std::int64_t units);
+UnitsByKey forget_units(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units);
 
 /// Forgets all of an order.
 UnitsByKey forget_order(Tx& tx, OrderId order);

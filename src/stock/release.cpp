@@ -7,20 +7,21 @@ namespace {
 
 constexpr Sql waiting_of_line{"stock.waiting_of_line",
                               "SELECT quantity FROM waiting_lines WHERE organization_id = $1"
-                              " AND order_line_item_id = $2"};
+                              " AND order_id = $2 AND order_line_item_id = $3"};
 
-constexpr Sql lower_waiting{"stock.lower_waiting_of_line",
-                            "UPDATE waiting_lines SET quantity = quantity - $3"
-                            " WHERE organization_id = $1 AND order_line_item_id = $2"};
+constexpr Sql lower_waiting{
+    "stock.lower_waiting_of_line",
+    "UPDATE waiting_lines SET quantity = quantity - $4 WHERE organization_id = $1"
+    " AND order_id = $2 AND order_line_item_id = $3"};
 
 constexpr Sql delete_waiting{"stock.delete_waiting_of_line",
                              "DELETE FROM waiting_lines WHERE organization_id = $1"
-                             " AND order_line_item_id = $2"};
+                             " AND order_id = $2 AND order_line_item_id = $3"};
 
 constexpr Sql reservation_of_line{
     "stock.reservation_of_line",
     "SELECT site_id, owner_id, product_id, lot, quantity FROM reservations"
-    " WHERE organization_id = $1 AND order_line_item_id = $2"};
+    " WHERE organization_id = $1 AND order_id = $2 AND order_line_item_id = $3"};
 
 constexpr Sql delete_waiting_of_order{
     "stock.delete_waiting_of_order",
@@ -42,26 +43,26 @@ struct Promised {
 };
 
 /// Returns how many of the units were not waited for.
-std::int64_t forget_waiting(Tx& tx, OrderLineItemId line, std::int64_t units) {
-    const auto waiting = tx.maybe<std::int64_t>(waiting_of_line, tx.organization(), line);
+std::int64_t forget_waiting(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
+    const auto waiting = tx.maybe<std::int64_t>(waiting_of_line, tx.organization(), order, line);
     if (!waiting) return units;
     if (*waiting <= units) {
-        tx.run(delete_waiting, tx.organization(), line);
+        tx.run(delete_waiting, tx.organization(), order, line);
         return units - *waiting;
     }
-    tx.run(lower_waiting, tx.organization(), line, units);
+    tx.run(lower_waiting, tx.organization(), order, line, units);
     return 0;
 }
 
 }  // namespace
 
-UnitsByKey forget_units(Tx& tx, OrderLineItemId line, std::int64_t units) {
-    const std::int64_t rest = forget_waiting(tx, line, units);
+UnitsByKey forget_units(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
+    const std::int64_t rest = forget_waiting(tx, order, line, units);
     if (rest == 0) return {};
-    const auto promised = tx.maybe<Promised>(reservation_of_line, tx.organization(), line);
+    const auto promised = tx.maybe<Promised>(reservation_of_line, tx.organization(), order, line);
     if (!promised) return {};
     const std::int64_t freed = std::min(rest, promised->units);
-    lower_promise(tx, line, freed);
+    lower_promise(tx, order, line, freed);
     return {{promised->key(), freed}};
 }
 

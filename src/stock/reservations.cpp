@@ -13,16 +13,16 @@ std::vector<std::int64_t> promise_lines(Tx& tx, OrderId order, std::span<const L
     return given;
 }
 
-void release_lines(Tx& tx, std::span<const OrderLineItemId> lines) {
+void release_lines(Tx& tx, OrderId order, std::span<const OrderLineItemId> lines) {
     StockChange change(tx, system_caller(tx.organization()));
     for (const OrderLineItemId line : lines) {
-        change.release(line, std::numeric_limits<std::int64_t>::max());
+        change.release(order, line, std::numeric_limits<std::int64_t>::max());
     }
     change.publish();
 }
 
-void release_line(Tx& tx, OrderLineItemId line) {
-    release_lines(tx, std::span(&line, 1));
+void release_line(Tx& tx, OrderId order, OrderLineItemId line) {
+    release_lines(tx, order, std::span(&line, 1));
 }
 
 }  // namespace entrepot

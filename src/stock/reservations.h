@@ -21,10 +21,10 @@ struct LineWish {
 /// promised to each line. Sends levels events for products whose counts changed.
 std::vector<std::int64_t> promise_lines(Tx& tx, OrderId order, std::span<const LineWish> wishes);
 
-/// Takes back what the lines were promised and forgets what they wait for; the freed units go to
-/// the oldest waiting lines of other orders.
-void release_lines(Tx& tx, std::span<const OrderLineItemId> lines);
-void release_line(Tx& tx, OrderLineItemId line);
+/// Takes back what lines of an order were promised and forgets what they wait for; the freed units
+/// go to the oldest waiting lines of other orders.
+void release_lines(Tx& tx, OrderId order, std::span<const OrderLineItemId> lines);
+void release_line(Tx& tx, OrderId order, OrderLineItemId line);
 
 /// Puts an order on the list the preparation looks through.
 void queue_for_preparation(Tx& tx, OrderId order);

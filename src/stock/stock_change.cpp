@@ -82,11 +82,11 @@ void StockChange::put_back(const StockKey& key, LocationId tote, LocationId to, 
     arrive(key, tote, false, to, quantity, "put_back", reference);
 }
 
-void StockChange::pick(const StockKey& key, LocationId from, LocationId tote, OrderLineItemId line,
-                       std::int64_t quantity, Reference reference) {
+void StockChange::pick(const StockKey& key, LocationId from, LocationId tote, OrderId order,
+                       OrderLineItemId line, std::int64_t quantity, Reference reference) {
     check_quantity(quantity);
     check_counts(tx_, key, from);
-    keep_promise(tx_, line, quantity);
+    keep_promise(tx_, order, line, quantity);
     write_movement(tx_, {.key = key,
                          .from = from,
                          .to = tote,
@@ -119,8 +119,8 @@ std::vector<std::int64_t> StockChange::promise(OrderId order, std::span<const Li
     return promise_to_lines(tx_, order, wishes, news_);
 }
 
-void StockChange::release(OrderLineItemId line, std::int64_t units) {
-    free_units(tx_, forget_units(tx_, line, units), news_);
+void StockChange::release(OrderId order, OrderLineItemId line, std::int64_t units) {
+    free_units(tx_, forget_units(tx_, order, line, units), news_);
 }
 
 void StockChange::release_order(OrderId order) {

@@ -19,8 +19,8 @@ class StockChange {
     StockChange(Tx& tx, const Caller& caller) : tx_(tx), user_(caller.user) {}
 
     void store(const StockKey& key, LocationId to, std::int64_t quantity, Reference reference);
-    void pick(const StockKey& key, LocationId from, LocationId tote, OrderLineItemId line,
-              std::int64_t quantity, Reference reference);
+    void pick(const StockKey& key, LocationId from, LocationId tote, OrderId order,
+              OrderLineItemId line, std::int64_t quantity, Reference reference);
     void put_back(const StockKey& key, LocationId tote, LocationId to, OrderId order,
                   OrderLineItemId line, std::int64_t quantity, Reference reference);
     void take_away(const StockKey& key, LocationId from, std::string_view to_kind,
@@ -29,7 +29,7 @@ class StockChange {
 
     std::vector<std::int64_t> promise(OrderId order, std::span<const LineWish> wishes);
     /// Cuts up to `units` off a line: first what it waits for, then what it was promised.
-    void release(OrderLineItemId line, std::int64_t units);
+    void release(OrderId order, OrderLineItemId line, std::int64_t units);
     void release_order(OrderId order);
 
     /// Writes the log rows and emits the events; once, at the end.

@@ -85,9 +85,9 @@ constexpr Sql lines_are_accounted{
     " l.quantity FROM order_line_items l JOIN orders o"
     " ON o.organization_id = l.organization_id AND o.order_id = l.order_id"
     " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
-    " AND r.order_line_item_id = l.order_line_item_id"
+    " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id"
     " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
-    " AND w.order_line_item_id = l.order_line_item_id WHERE o.status <> 'cancelled'"
+    " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id WHERE o.status <> 'cancelled'"
     " AND l.picked_quantity + COALESCE(r.quantity, 0) + COALESCE(w.quantity, 0) <> l.quantity"
     " LIMIT 100"};
 

@@ -25,17 +25,18 @@ constexpr Sql newest_promised{
 
 constexpr Sql delete_waiting{"stock.delete_waiting",
                              "DELETE FROM waiting_lines WHERE organization_id = $1"
-                             " AND order_line_item_id = $2"};
+                             " AND order_id = $2 AND order_line_item_id = $3"};
 
-constexpr Sql lower_waiting{"stock.lower_waiting",
-                            "UPDATE waiting_lines SET quantity = quantity - $3"
-                            " WHERE organization_id = $1 AND order_line_item_id = $2"};
+constexpr Sql lower_waiting{
+    "stock.lower_waiting",
+    "UPDATE waiting_lines SET quantity = quantity - $4 WHERE organization_id = $1"
+    " AND order_id = $2 AND order_line_item_id = $3"};
 
 constexpr Sql add_reservation{
     "stock.add_reservation",
     "INSERT INTO reservations (organization_id, order_id, order_line_item_id, site_id, owner_id,"
     " product_id, lot, quantity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-    " ON CONFLICT (organization_id, order_line_item_id)"
+    " ON CONFLICT (organization_id, order_id, order_line_item_id)"
     " DO UPDATE SET quantity = reservations.quantity + excluded.quantity"};
 
 constexpr Sql add_waiting_sql{
@@ -77,9 +78,9 @@ void for_units(Tx& tx, const Sql& sql, const StockKey& key, std::int64_t units, 
 
 void give(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units) {
     if (units == line.units) {
-        tx.run(delete_waiting, tx.organization(), line.line);
+        tx.run(delete_waiting, tx.organization(), line.order, line.line);
     } else {
-        tx.run(lower_waiting, tx.organization(), line.line, units);
+        tx.run(lower_waiting, tx.organization(), line.order, line.line, units);
     }
     tx.run(add_reservation, tx.organization(), line.order, line.line, key.site, key.owner,
            key.product, key.lot, units);
@@ -88,7 +89,7 @@ void give(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units
 
 void take_back(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units,
                std::string_view reason) {
-    lower_promise(tx, line.line, units);
+    lower_promise(tx, line.order, line.line, units);
     add_waiting(tx, key, line.order, line.line, units, reason);
     queue_for_preparation(tx, line.order);
 }

@@ -65,42 +65,24 @@ void StockFloor::expect(bool true_in_the_model, const std::string& sentence) {
 }
 
 void StockFloor::step(std::uint32_t choice) {
-    switch (draw(choice, 16)) {
-        case 0:
-        case 1:
-        case 2:
-            return store(choice);
-        case 3:
-        case 4:
-        case 5:
-            return place(choice);
-        case 6:
+    const auto kind = draw(choice, 20);
+    if (kind < 3) return store(choice);
+    if (kind < 6) return place(choice);
+    if (kind < 11) return pick(choice);
+    if (kind < 13) return end(choice);
+    if (kind < 15) return report(choice);
+    switch (kind) {
+        case 15:
             return lose(choice);
-        case 7:
+        case 16:
             return cancel(choice);
-        case 8:
-            return prepare();
-        case 9:
-            return take(choice);
-        case 10:
-        case 11:
-            return pick(choice);
-        case 12:
-            return report(choice);
-        case 13:
-            return end(choice);
-        case 14:
+        case 17:
             return solve(choice);
+        case 18:
+            return draw(choice, 2) == 0 ? prepare() : let_go(choice);
         default:
-            break;
-    }
-    switch (draw(choice, 3)) {
-        case 0:
-            return let_go(choice);
-        case 1:
-            return change_rules(choice);
-        default:
-            return ship_in_parts(draw(choice, 2) == 0);
+            return draw(choice, 2) == 0 ? change_rules(choice)
+                                        : ship_in_parts(draw(choice, 2) == 0);
     }
 }
 
@@ -165,6 +147,7 @@ void StockFloor::prepare() {
 
 void StockFloor::take(Choice& choice) {
     const std::int64_t port = 1 + draw(choice, ports);
+    if (draw(choice, 4) != 0) prepare();
     const auto row = take_next(tx_, worker(port), premises_.house.site, PortId{port});
     expect(!row || row->port_id == PortId{port}, "a port was given another port's order");
 }
@@ -185,7 +168,7 @@ bool StockFloor::is_held(OrderId order) const {
 
 void StockFloor::pick(Choice& choice) {
     const auto row = held(choice);
-    if (!row) return;
+    if (!row) return take(choice);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     if (steps.empty()) return;
     const auto& step = steps[draw(choice, steps.size())];
@@ -198,7 +181,7 @@ void StockFloor::pick(Choice& choice) {
 
 void StockFloor::report(Choice& choice) {
     const auto row = held(choice);
-    if (!row) return;
+    if (!row) return take(choice);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     if (steps.empty()) return;
     const auto& step = steps[draw(choice, steps.size())];
@@ -222,7 +205,7 @@ void StockFloor::report(Choice& choice) {
 
 void StockFloor::end(Choice& choice) {
     const auto row = held(choice);
-    if (!row) return;
+    if (!row) return take(choice);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     const auto refused =
         attempt([&] { finish(tx_, worker(row->port_id.value), row->fulfillment_id); });

@@ -42,7 +42,7 @@ rc::detail::TestParams params_for(const std::string& kind) {
     auto params = rc::detail::configuration().testParams;
     if (std::getenv("RC_PARAMS") != nullptr) return params;
     params.maxSuccess = kind == "sqlite" ? 10'000 : 200;
-    params.maxSize = 40;
+    params.maxSize = 100;
     return params;
 }
 

@@ -72,19 +72,18 @@ CREATE INDEX stock_levels_by_product ON stock_levels (organization_id, product_i
 -- Units promised to an order line and not yet picked. The row goes when its quantity reaches 0.
 CREATE TABLE reservations (
     organization_id int64 NOT NULL,
-    order_line_item_id int64 NOT NULL,
     order_id int64 NOT NULL,
+    order_line_item_id int64 NOT NULL,
     site_id int64 NOT NULL,
     owner_id int64 NOT NULL,
     product_id int64 NOT NULL,
     lot text NOT NULL,
     quantity int64 NOT NULL,
-    PRIMARY KEY (organization_id, order_line_item_id),
+    PRIMARY KEY (organization_id, order_id, order_line_item_id),
     CONSTRAINT reservation_is_positive CHECK (quantity > 0)
 );
 CREATE INDEX reservations_by_product
     ON reservations (organization_id, site_id, product_id, order_line_item_id);
-CREATE INDEX reservations_by_order ON reservations (organization_id, order_id);
 
 -- Units an order line still waits for; promised to the oldest line first when stock arrives.
 CREATE TABLE waiting_lines (
@@ -100,8 +99,8 @@ CREATE TABLE waiting_lines (
     PRIMARY KEY (organization_id, site_id, owner_id, product_id, order_line_item_id),
     CONSTRAINT waiting_is_positive CHECK (quantity > 0)
 );
-CREATE INDEX waiting_lines_by_order ON waiting_lines (organization_id, order_id);
-CREATE INDEX waiting_lines_by_line ON waiting_lines (organization_id, order_line_item_id);
+CREATE INDEX waiting_lines_by_order
+    ON waiting_lines (organization_id, order_id, order_line_item_id);
 
 -- Orders that are new or whose promises changed: the preparation worker has to look at them. Taken
 -- oldest first.
