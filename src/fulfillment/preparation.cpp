@@ -51,7 +51,8 @@ void queue_orders_of_shop(Tx& tx, ShopId shop) {
 }
 
 PreparationWorker::PreparationWorker(Database& database) : database_(database) {
-    database_.listen([this](const std::vector<CommittedEvent>& events) { hear(events); });
+    database_.listen(
+        [mailbox = mailbox_](const std::vector<CommittedEvent>& events) { mailbox->hear(events); });
 }
 
 PreparationWorker::~PreparationWorker() {
@@ -64,31 +65,31 @@ void PreparationWorker::start() {
 
 void PreparationWorker::stop() {
     {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
+        const std::lock_guard lock(mailbox_->mutex);
+        mailbox_->stopping = true;
     }
-    wake_.notify_all();
+    mailbox_->wake.notify_all();
     if (thread_.joinable()) thread_.join();
 }
 
-void PreparationWorker::hear(const std::vector<CommittedEvent>& events) {
+void PreparationWorker::Mailbox::hear(const std::vector<CommittedEvent>& events) {
     {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(mutex);
         for (const CommittedEvent& event : events) {
-            if (may_bring_work(event)) waiting_.organizations.insert(event.organization);
+            if (may_bring_work(event)) waiting.organizations.insert(event.organization);
             if (event.type == "shops.update") {
-                waiting_.changed_shops.insert({event.organization, ShopId{event.resource_id}});
+                waiting.changed_shops.insert({event.organization, ShopId{event.resource_id}});
             }
         }
-        if (waiting_.empty()) return;
+        if (waiting.empty()) return;
     }
-    wake_.notify_one();
+    wake.notify_one();
 }
 
 PreparationWorker::Work PreparationWorker::wait_for_work() {
-    std::unique_lock lock(mutex_);
-    wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-    return stopping_ ? Work{} : std::exchange(waiting_, {});
+    std::unique_lock lock(mailbox_->mutex);
+    mailbox_->wake.wait(lock, [this] { return mailbox_->stopping || !mailbox_->waiting.empty(); });
+    return mailbox_->stopping ? Work{} : std::exchange(mailbox_->waiting, {});
 }
 
 void PreparationWorker::do_work(const Work& work) {
@@ -101,21 +102,21 @@ void PreparationWorker::do_work(const Work& work) {
 }
 
 void PreparationWorker::pause() {
-    std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, pause_after_failure, [this] { return stopping_; });
+    std::unique_lock lock(mailbox_->mutex);
+    mailbox_->wake.wait_for(lock, pause_after_failure, [this] { return mailbox_->stopping; });
 }
 
 bool PreparationWorker::stopping() {
-    const std::lock_guard lock(mutex_);
-    return stopping_;
+    const std::lock_guard lock(mailbox_->mutex);
+    return mailbox_->stopping;
 }
 
 void PreparationWorker::look_for_leftovers() {
     const auto organizations = database_.read_now([](const Snapshot& snapshot) {
         return snapshot.rows<OrganizationId>(organizations_waiting);
     });
-    const std::lock_guard lock(mutex_);
-    waiting_.organizations.insert(organizations.begin(), organizations.end());
+    const std::lock_guard lock(mailbox_->mutex);
+    mailbox_->waiting.organizations.insert(organizations.begin(), organizations.end());
 }
 
 void PreparationWorker::loop() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -39,14 +40,24 @@ class PreparationWorker {
     void stop();
 
   private:
-    void hear(const std::vector<CommittedEvent>& events);
-    void loop();
     struct Work {
         std::set<OrganizationId> organizations;
         std::set<std::pair<OrganizationId, ShopId>> changed_shops;
 
         bool empty() const { return organizations.empty() && changed_shops.empty(); }
     };
+    /// What the database's threads and ours share. The database may tell of events a moment longer
+    /// than the worker lives, so it holds this and not the worker.
+    struct Mailbox {
+        std::mutex mutex;
+        std::condition_variable wake;
+        Work waiting;
+        bool stopping = false;
+
+        void hear(const std::vector<CommittedEvent>& events);
+    };
+
+    void loop();
     Work wait_for_work();
     void do_work(const Work& work);
     void look_for_leftovers();
@@ -56,10 +67,7 @@ class PreparationWorker {
     bool stopping();
 
     Database& database_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    Work waiting_;
-    bool stopping_ = false;
+    std::shared_ptr<Mailbox> mailbox_ = std::make_shared<Mailbox>();
     std::thread thread_;
 };
 

@@ -125,8 +125,11 @@ TEST_P(LedgerTest, LinesOfOneProductAreSummedBeforeTheStockIsAsked) {
     });
     EXPECT_EQ(given, (std::vector<std::int64_t>{2, 1}));
     EXPECT_EQ(house.level(product).reserved, 3);
-    release(1);
-    release(2);
+    house.write([&](Tx& tx) {
+        const std::vector<OrderLineItemId> lines{OrderLineItemId{1}, OrderLineItemId{2}};
+        release_lines(tx, OrderId{1}, lines);
+    });
+    EXPECT_EQ(house.level(product).reserved, 0);
 }
 
 TEST_P(LedgerTest, PickingLowersStockAndReservedByTheSameUnits) {
