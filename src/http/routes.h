@@ -165,8 +165,13 @@ struct Binding {
         }
     }
 
-    static void add_shapes(Operation& operation) {
+    /// What the arguments take from the query and the body.
+    static void add_argument_shapes(Operation& operation) {
         (add_shape<std::remove_cvref_t<Args>>(operation), ...);
+    }
+
+    static void add_shapes(Operation& operation) {
+        add_argument_shapes(operation);
         if constexpr (!std::is_void_v<R>) operation.answer = shape_of<std::remove_cvref_t<R>>();
     }
 };
@@ -248,10 +253,11 @@ class Routes {
     template <class Prepared, class... PrepareArgs>
     static void set_prepare(Operation& operation,
                             Prepared (*prepare)(const Snapshot&, PrepareArgs...)) {
+        using Bound =
+            detail::Binding<Prepared, const Snapshot&, detail::NoPrepared, PrepareArgs...>;
+        Bound::add_argument_shapes(operation);
         operation.prepare = [prepare, form = operation.options.accepts_form](
                                 const Snapshot& snapshot, const Caller& caller, Inputs& inputs) {
-            using Bound =
-                detail::Binding<Prepared, const Snapshot&, detail::NoPrepared, PrepareArgs...>;
             const auto decoded = Bound::decode(inputs, form);
             const auto& arguments = *static_cast<const typename Bound::Decoded*>(decoded.get());
             return std::static_pointer_cast<void>(std::make_shared<Prepared>(

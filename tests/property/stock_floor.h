@@ -21,6 +21,7 @@ struct Premises {
 
 /// How often something happened in all sequences: a run in which it never did shows nothing.
 struct Tally {
+    std::int64_t sequences = 0;
     std::int64_t picks = 0;
     std::int64_t reports = 0;
     std::int64_t finished = 0;

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <sstream>
+#include <string_view>
 
 #include "kept_sequences.h"
 #include "stock_floor.h"
@@ -19,6 +20,7 @@ using Sequence = std::vector<std::uint32_t>;
 /// the model.
 std::vector<std::string> play(Premises& premises, const Sequence& sequence, Tally& tally) {
     std::vector<std::string> found;
+    ++tally.sequences;
     try {
         premises.house.write([&](Tx& tx) {
             StockFloor floor(tx, premises, tally);
@@ -37,12 +39,14 @@ std::string lines_of(const std::vector<std::string>& sentences) {
     return text.str();
 }
 
-/// RC_PARAMS (seed, max_success) wins over the everyday numbers.
+/// The everyday numbers; RC_PARAMS may name others (seed, max_success, max_size).
 rc::detail::TestParams params_for(const std::string& kind) {
     auto params = rc::detail::configuration().testParams;
-    if (std::getenv("RC_PARAMS") != nullptr) return params;
-    params.maxSuccess = kind == "sqlite" ? 10'000 : 200;
-    params.maxSize = 100;
+    const char* given = std::getenv("RC_PARAMS");
+    const std::string_view named = given == nullptr ? "" : given;
+    if (named.find("max_success=") == named.npos) {
+        params.maxSuccess = kind == "sqlite" ? 10'000 : 200;
+    }
     return params;
 }
 
@@ -75,6 +79,7 @@ TEST_P(StockSequences, HoldAgainstThePlainModel) {
                              tally.cancelled, tally.broken_promises, tally.refusals}) {
         EXPECT_GT(count, 0);
     }
+    EXPECT_GE(tally.sequences, params_for(GetParam()).maxSuccess);
     RecordProperty("picks", std::to_string(tally.picks));
     RecordProperty("finished", std::to_string(tally.finished));
 }

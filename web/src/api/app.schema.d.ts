@@ -1511,6 +1511,13 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description Signing in with e-mail and password. */
+        LoginRequest: {
+            /** @description Upper and lower case are the same. */
+            email: string;
+            /** @description As chosen. */
+            password: string;
+        };
         /** @description What came of a range of shelf names. */
         MadeShelves: {
             /** @description Names of new shelves. */
@@ -1550,6 +1557,11 @@ export interface components {
             current: string;
             /** @description At least 12 characters. */
             new: string;
+        };
+        /** @description A PIN for a user; it also ends a lock. */
+        NewPin: {
+            /** @description 4 to 6 digits; left out or null: the server makes one. */
+            pin?: string | null;
         };
         /** @description A work station to add. */
         NewPort: {
@@ -2719,7 +2731,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -2741,6 +2757,36 @@ export interface operations {
             };
             /** @description - `login_needs_https`: Secrets are not taken over plain HTTP. Open the server's https:// address; plain HTTP is for this machine only. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3831,7 +3877,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPin"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -3872,8 +3922,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `pin_too_weak`: The PIN is too easy to guess. Choose 4 to 6 digits that are neither a row nor all alike.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */

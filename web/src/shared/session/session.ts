@@ -48,7 +48,7 @@ export function useSignIn() {
   const adopt = useAdoptSession();
   // The document does not name the body of this operation.
   return async (login: Login) =>
-    adopt(await answer(api.POST("/app/api/login", { body: login as never })));
+    adopt(await answer(api.POST("/app/api/login", { body: login })));
 }
 
 export function useChooseOrganization() {

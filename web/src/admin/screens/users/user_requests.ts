@@ -46,7 +46,7 @@ export function deactivateUser(user: User) {
 /** The new PIN, which can be read only from this answer. */
 export async function newPin(user: User): Promise<string> {
   const params = { path: { user_id: user.user_id } };
-  const { pin } = await answer(api.POST("/app/api/users/{user_id}/pin", { params }));
+  const { pin } = await answer(api.POST("/app/api/users/{user_id}/pin", { params, body: {} }));
   return pin ?? "";
 }
 
