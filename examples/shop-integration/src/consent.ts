@@ -60,7 +60,7 @@ async function consent_page(
   return page;
 }
 
-/** The address the browser comes back to. A request with another `state` is not ours and waits on. */
+/** The address the browser comes back to. A request with another `state` is refused. */
 function wait_for_redirect(listener: Listener, redirect_uri: string, state: string): Promise<URL> {
   const path = new URL(redirect_uri).pathname;
   return new Promise((resolve) => {

@@ -79,12 +79,22 @@ function serve_hooks(listener: Listener, inbox: Inbox) {
   });
 }
 
-/** The token that was given, else the one of the last run, else a new one by consent. */
+/** With the token that was given, else that of the last run, else the sandbox's or a consent. */
 async function sign_in(options: Options, state: State, listener: Listener, say: Say): Promise<Api> {
-  const kept = state.access_token ?? options.token;
-  if (kept && (await is_alive(new Api(options.url, kept)))) state.access_token = kept;
-  else state.access_token = options.token ?? (await ask_consent(options, listener, say));
-  return new Api(options.url, state.access_token);
+  const kept = options.token ? undefined : state.access_token;
+  if (!kept || !(await is_alive(new Api(options.url, kept)))) {
+    const given = options.token ?? options.sandbox_token;
+    keep_token(state, given ?? (await ask_consent(options, listener, say)));
+  }
+  return new Api(options.url, state.access_token ?? "");
+}
+
+/** Another token may be another shop's: the hooks' secrets that were kept are then not its own. */
+function keep_token(state: State, token: string) {
+  if (state.access_token !== token) {
+    for (const event of events) delete state.hook_secrets[event];
+  }
+  state.access_token = token;
 }
 
 async function is_alive(api: Api): Promise<boolean> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-export const usage = `npm start -- --data DIR       run the shop against the sandbox in that data folder
+export const usage = `npm start -- --data DIR       run the shop against that folder's sandbox
 npm run order -- --data DIR   add one more order
 
   --data DIR           folder with the sandbox's sandbox.json
@@ -12,11 +12,11 @@ npm run order -- --data DIR   add one more order
                        from the environment variable CLIENT_SECRET
   --redirect-uri URI   where the consent page sends the browser back; on this machine
   --token TOKEN        use this access token and leave the consent out
-  --sandbox-token      the same with the access token in sandbox.json
+  --sandbox-token      leave the consent out with the access token in sandbox.json
   --listen HOST:PORT   where to listen; as the redirect URI says when left out
   --public-url URL     where Entrepot reaches this program; the listening address when left out
   --state FILE         what is kept between runs (state.json in this folder)
-  --shop ID            the shop's own id of itself (fjord-and-fell)
+  --shop ID            the shop's own id of itself (fjord-and-fell); a second shop needs a --state
   --orders N           orders that start adds (3)
   --sku SKU --quantity N   what order orders; something of the catalogue when left out`;
 
@@ -43,6 +43,8 @@ export interface Options {
   client_secret: string;
   redirect_uri: string;
   token?: string;
+  /** The sandbox's own, for a first run without consent. */
+  sandbox_token?: string;
   listen?: string;
   public_url?: string;
   state: string;
@@ -69,7 +71,8 @@ export async function read_options(args: string[]): Promise<Options> {
     client_id: needed("client-id", values["client-id"] ?? integration?.client_id),
     client_secret: needed("data", process.env.CLIENT_SECRET ?? integration?.client_secret),
     redirect_uri: values["redirect-uri"] ?? integration?.redirect_uri ?? default_redirect,
-    token: values.token ?? (values["sandbox-token"] ? sandbox?.access_token : undefined),
+    token: values.token,
+    sandbox_token: values["sandbox-token"] ? sandbox?.access_token : undefined,
     listen: values.listen,
     public_url: values["public-url"]?.replace(/\/+$/, ""),
     state: values.state ?? fileURLToPath(new URL("../state.json", import.meta.url)),

@@ -149,7 +149,7 @@ test("a second run changes nothing and does no harm", async () => {
   assert.deepEqual(await counts(), earlier);
 });
 
-test("with an Admin's consent a second shop is made, and its products are the same goods", async () => {
+test("an Admin's consent gives a second shop, and its products are the same goods", async () => {
   const state = state_file("second");
   const second = run("start", "--state", state, "--shop", "second", "--listen", "127.0.0.1:0");
   try {
