@@ -83,19 +83,27 @@ Delivery to_delivery(DeliveryRow row) {
     return delivery;
 }
 
+std::string condition_of(std::string_view filter) {
+    if (filter.empty()) return "";
+    if (filter != name_of(DeliveryFilter::undelivered)) {
+        return fmt::format(" AND d.state = '{}'", filter);
+    }
+    return " AND d.state IN ('waiting', 'failed') AND d.attempts > 0";
+}
+
 /// The list's statement for a filter. States stand in the text, not in a parameter, so that the
 /// database uses the index of the few that are open.
-Sql list_statement(bool of_hook, std::string_view state) {
+Sql list_statement(bool of_hook, std::string_view filter) {
     static std::mutex mutex;
     static std::map<std::string, std::string> texts;
     const std::lock_guard lock(mutex);
-    const std::string name = fmt::format("deliveries.list{}.{}", of_hook ? "_of_hook" : "", state);
+    const std::string name = fmt::format("deliveries.list{}.{}", of_hook ? "_of_hook" : "", filter);
     auto& text = texts[name];
     if (text.empty()) {
         const std::string_view order = of_hook ? "sequence" : "delivery_id";
-        text = fmt::format("{} AND d.{} < $2{}{} ORDER BY d.{} DESC LIMIT $3", delivery_columns,
-                           order, of_hook ? " AND d.hook_id = $4" : "",
-                           state.empty() ? "" : fmt::format(" AND d.state = '{}'", state), order);
+        text =
+            fmt::format("{} AND d.{} < $2{}{} ORDER BY d.{} DESC LIMIT $3", delivery_columns, order,
+                        of_hook ? " AND d.hook_id = $4" : "", condition_of(filter), order);
     }
     return {texts.find(name)->first, text};
 }

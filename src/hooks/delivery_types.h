@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -107,11 +108,25 @@ constexpr auto describe(Type<Delivery>) {
         field<&D::tries>("Its tries, first one first; left out of lists."));
 }
 
+/// Which messages of the log to list: those in a state, or those that a receiver has not taken.
+enum class DeliveryFilter : std::uint8_t {
+    waiting,
+    delivered,
+    failed,
+    coalesced,
+    undelivered,  ///< Tried, and waiting for another try or failed.
+};
+template <>
+struct EnumNames<DeliveryFilter> {
+    static constexpr std::array<std::string_view, 5> names{"waiting", "delivered", "failed",
+                                                           "coalesced", "undelivered"};
+};
+
 struct DeliveryQuery {
     std::int64_t limit = http::default_limit;
     std::string cursor;
     HookId hook_id;
-    std::optional<hooks::DeliveryState> state;
+    std::optional<DeliveryFilter> state;
 };
 constexpr auto describe(Type<DeliveryQuery>) {
     return described<DeliveryQuery>(
@@ -119,7 +134,8 @@ constexpr auto describe(Type<DeliveryQuery>) {
         field<&DeliveryQuery::limit>("Most lines to give.", http::limit_field),
         field<&DeliveryQuery::cursor>("`next_cursor` of the part before.", {.optional = true}),
         field<&DeliveryQuery::hook_id>("Only of this hook.", {.optional = true}),
-        field<&DeliveryQuery::state>("Only in this state."));
+        field<&DeliveryQuery::state>("Only in this state; undelivered: tried, and waiting for "
+                                     "another try or failed."));
 }
 
 struct HookSummaryQuery {

@@ -388,6 +388,23 @@ TEST_P(DispatcherTest, TheLogIsKeptForItsAge) {
     EXPECT_EQ(world_.ask("SELECT max(sequence) FROM deliveries"), 2);
 }
 
+TEST_P(DispatcherTest, TheLogListsWhatWasTriedAndNotTaken) {
+    world_.make_hook();
+    world_.emit(1);
+    answer(0, 200);
+    world_.emit(2);
+    answer(1, 500);
+    world_.emit(2);
+    ASSERT_EQ(world_.deliveries("waiting"), 2) << "one failed, one waits behind it";
+    const auto listed = world_.database().read_now([&](const Snapshot& snapshot) {
+        return list_deliveries(snapshot, world_.caller,
+                               http::Query<DeliveryQuery>{{.state = DeliveryFilter::undelivered}});
+    });
+    ASSERT_EQ(listed.data.size(), 1U);
+    EXPECT_EQ(listed.data[0].attempts, 1);
+    EXPECT_EQ(listed.data[0].last_status, 500);
+}
+
 TEST_P(DispatcherTest, TheSummaryCountsTheLastDay) {
     world_.make_hook();
     world_.emit(1);

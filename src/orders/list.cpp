@@ -56,6 +56,11 @@ std::string_view name_or_empty(const std::optional<OrderStatus>& status) {
     return status ? name_of(*status) : std::string_view();
 }
 
+/// The status of a fulfillment that puts its order into the stage.
+std::string_view fulfillment_status(const std::optional<PickingStage>& stage) {
+    return stage == PickingStage::ready ? "open" : "in_progress";
+}
+
 std::vector<OrderId> find_ids(const Snapshot& snapshot, const Caller& caller, ShopId shop,
                               const OrderQuery& query) {
     const std::int64_t after = http::decode_cursor(query.cursor, 0);
@@ -92,10 +97,16 @@ http::Page<OrderSummary> search_orders(const Snapshot& snapshot, const Caller& c
         http::decode_cursor(query->cursor, std::numeric_limits<std::int64_t>::max());
     const std::int64_t wanted = query->limit + 1;
     const auto status = name_or_empty(query->status);
+    const auto picking = fulfillment_status(query->picking);
     const std::string pattern = contains_pattern(query->query);
     auto rows = Composed("orders.search")
                     .add(summary_columns, caller.organization, before)
                     .add_if(query->status.has_value(), " AND o.status = @", status)
+                    .add_if(query->picking.has_value(),
+                            " AND EXISTS (SELECT 1 FROM fulfillments f"
+                            " WHERE f.organization_id = o.organization_id"
+                            " AND f.order_id = o.order_id AND f.status = @)",
+                            picking)
                     .add_if(query->shop_id.has_value(), " AND o.shop_id = @", query->shop_id)
                     .add_if(!query->query.empty(),
                             " AND (lower(o.order_number) LIKE @ ESCAPE '!'"

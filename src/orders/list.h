@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -38,9 +39,20 @@ constexpr auto describe(Type<OrderQuery>) {
 http::Page<Order> list_orders(const Snapshot& snapshot, const Caller& caller,
                               const http::Query<OrderQuery>& query);
 
+/// Where the picking of an order stands, for the app's list.
+enum class PickingStage : std::uint8_t {
+    ready,    ///< A fulfillment waits to be picked.
+    at_port,  ///< A worker picks a fulfillment of it.
+};
+template <>
+struct EnumNames<PickingStage> {
+    static constexpr std::array<std::string_view, 2> names{"ready", "at_port"};
+};
+
 /// Filters of the app's list.
 struct OrderSearch {
     std::optional<OrderStatus> status;
+    std::optional<PickingStage> picking;
     std::optional<ShopId> shop_id;
     std::string query;
     std::int64_t limit = http::default_limit;
@@ -51,6 +63,8 @@ constexpr auto describe(Type<OrderSearch>) {
     return described<Q>(
         "OrderSearch", "Filters of the list of orders; all given ones have to hold.",
         field<&Q::status>("Only orders that stand here."),
+        field<&Q::picking>("ready: only orders with something ready to pick; at_port: only orders "
+                           "that are being picked."),
         field<&Q::shop_id>("Only orders of this shop.", {.optional = true}),
         field<&Q::query>("Part of an order number or of the shop's own id.", {.optional = true}),
         field<&Q::limit>("Most items in an answer; 50 when left out.", http::limit_field),

@@ -56,7 +56,8 @@ Dashboard dashboard(const Snapshot& snapshot, const Caller& caller) {
             .in_progress = of(fulfillments, "in_progress"),
             .open_waiting = of(orders, "open"),
             .deviated = of(orders, "deviated"),
-            .blocked = of(orders, "blocked") + of(orders, "unpaid"),
+            .blocked = of(orders, "blocked"),
+            .unpaid = of(orders, "unpaid"),
             .failed_deliveries = failed_deliveries(snapshot, caller.organization),
             .products = snapshot.one<std::int64_t>(products, caller.organization),
             .units = snapshot.one<std::int64_t>(units, caller.organization)};

@@ -13,6 +13,7 @@ struct Dashboard {
     std::int64_t open_waiting = 0;
     std::int64_t deviated = 0;
     std::int64_t blocked = 0;
+    std::int64_t unpaid = 0;
     std::int64_t failed_deliveries = 0;
     std::int64_t products = 0;
     std::int64_t units = 0;
@@ -24,7 +25,8 @@ constexpr auto describe(Type<Dashboard>) {
         field<&Dashboard::in_progress>("Fulfillments at a port."),
         field<&Dashboard::open_waiting>("Orders that wait for stock or preparation."),
         field<&Dashboard::deviated>("Orders with an unsolved deviation."),
-        field<&Dashboard::blocked>("Orders blocked by a rule or unpaid."),
+        field<&Dashboard::blocked>("Orders blocked by a rule or on hold."),
+        field<&Dashboard::unpaid>("Orders that wait for their payment."),
         field<&Dashboard::failed_deliveries>("Webhook messages that wait for another try or failed "
                                              "in the last 24 hours."),
         field<&Dashboard::products>("Active products."),

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconUsers } from "@/shared/icons";
+import { IconClipboardList, IconUsers, IconWebhook } from "@/shared/icons";
 import type { Screen } from "./screen";
 
 /** Every page of the Admin view besides its first, in the order of the navigation. */
@@ -10,6 +10,18 @@ export const screens: Screen[] = [
     nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
   },
   { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+  {
+    path: "webhooks",
+    role: "manager",
+    load: () => import("./screens/webhooks"),
+    nav: { label: "nav.webhooks", icon: IconWebhook, group: "developers" },
+  },
+  { path: "webhooks/deliveries", role: "manager", load: () => import("./screens/deliveries") },
+  {
+    path: "webhooks/deliveries/$deliveryId",
+    role: "manager",
+    load: () => import("./screens/delivery"),
+  },
   {
     path: "users",
     role: "manager",

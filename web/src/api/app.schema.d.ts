@@ -959,9 +959,14 @@ export interface components {
             deviated: number;
             /**
              * Format: int64
-             * @description Orders blocked by a rule or unpaid.
+             * @description Orders blocked by a rule or on hold.
              */
             blocked: number;
+            /**
+             * Format: int64
+             * @description Orders that wait for their payment.
+             */
+            unpaid: number;
             /**
              * Format: int64
              * @description Webhook messages that wait for another try or failed in the last 24 hours.
@@ -6257,6 +6262,8 @@ export interface operations {
             query?: {
                 /** @description Only orders that stand here. */
                 status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled" | null;
+                /** @description ready: only orders with something ready to pick; at_port: only orders that are being picked. */
+                picking?: "ready" | "at_port" | null;
                 /** @description Only orders of this shop. */
                 shop_id?: number | null;
                 /** @description Part of an order number or of the shop's own id. */
@@ -7494,8 +7501,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only of this hook. */
                 hook_id?: number;
-                /** @description Only in this state. */
-                state?: "waiting" | "delivered" | "failed" | "coalesced" | null;
+                /** @description Only in this state; undelivered: tried, and waiting for another try or failed. */
+                state?: "waiting" | "delivered" | "failed" | "coalesced" | "undelivered" | null;
             };
             header?: never;
             path?: never;

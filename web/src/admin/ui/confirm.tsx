@@ -12,12 +12,21 @@ interface ConfirmProps {
 }
 
 /** Asks before an act that takes something away. */
-export function confirmDanger({ title, text, act, onConfirm }: ConfirmProps) {
+export function confirmDanger(props: ConfirmProps) {
+  ask(props, "red");
+}
+
+/** Asks before an act whose effect is worth reading first, though nothing is lost. */
+export function confirmAct(props: ConfirmProps) {
+  ask(props, "blue");
+}
+
+function ask({ title, text, act, onConfirm }: ConfirmProps, color: string) {
   modals.openConfirmModal({
     title,
-    children: <Text>{text}</Text>,
+    children: <Text style={{ overflowWrap: "anywhere" }}>{text}</Text>,
     labels: { confirm: act, cancel: i18next.t("action.cancel") },
-    confirmProps: { color: "red" },
+    confirmProps: { color },
     onConfirm,
   });
 }

@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number;
   fetchPage: (query: Filters) => Promise<ListPage<Row>>;
   filters?: FilterField[];
+  /** Milliseconds after which the list is read again, for what is not told of live. */
+  reloadEvery?: number;
   /** What to say when there is nothing at all: an <Empty>. */
   empty: ReactNode;
 }
@@ -36,7 +38,7 @@ interface DataTableProps<Row> {
 /** A list page by page, its filters and sort in the address, with its four states. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const [filters, change, clear] = useUrlFilters();
-  const list = useCursorList(props.name, filters, props.fetchPage);
+  const list = useCursorList(props.name, filters, props.fetchPage, props.reloadEvery);
   const filtered = Object.entries(filters).some(([name, value]) => name !== "sort" && value);
   const showBar = props.filters && (filtered || (list.rows?.length ?? 1) > 0);
   return (

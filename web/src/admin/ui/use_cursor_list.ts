@@ -11,6 +11,7 @@ export function useCursorList<Row>(
   name: string,
   filters: Filters,
   fetchPage: (query: Filters) => Promise<ListPage<Row>>,
+  reloadEvery?: number,
 ) {
   const query = useInfiniteQuery({
     queryKey: [name, filters],
@@ -19,6 +20,7 @@ export function useCursorList<Row>(
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor || undefined,
     placeholderData: (previous) => previous,
+    refetchInterval: reloadEvery,
   });
   return { ...query, rows: query.data?.pages.flatMap((page) => page.data) };
 }
