@@ -8,6 +8,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/text.h"
+#include "stock/errors.h"
 #include "stock/shelf_range.h"
 #include "stock/shelves.h"
 
@@ -120,6 +122,16 @@ std::set<std::int64_t> numbers_in(std::string_view text) {
     return numbers;
 }
 
+/// Lower case, as names are compared; nothing when no range is asked for.
+std::set<std::string> names_of_range(const LabelQuery& query) {
+    if (query.from.empty() && query.to.empty()) return {};
+    std::set<std::string> names;
+    for (const std::string& name : expand_shelf_range(query.from, query.to)) {
+        names.insert(to_lower_ascii(name));
+    }
+    return names;
+}
+
 }  // namespace
 
 std::string labels_pdf(std::span<const std::string> names) {
@@ -140,20 +152,23 @@ std::string labels_pdf(std::span<const std::string> names) {
         draw_name(label);
         draw_bars(label);
     }
-    if (page == nullptr) add_page(document.get());
     return bytes_of(document.get());
 }
 
 http::Response print_labels(const Snapshot& snapshot, const Caller& caller,
                             const http::Query<LabelQuery>& query) {
-    const auto wanted = numbers_in(query->ids);
+    const auto numbers = numbers_in(query->ids);
+    const auto range = names_of_range(query.value);
     const auto limit = static_cast<std::int64_t>(most_shelves);
     std::vector<std::string> names;
     for (Shelf& shelf : list_shelves(snapshot, caller.organization,
                                      query->site_id.value_or(SiteId{}), "", {}, limit)) {
-        if (wanted.empty() || wanted.contains(shelf.location_id.value)) {
-            names.push_back(std::move(shelf.name));
-        }
+        if (!numbers.empty() && !numbers.contains(shelf.location_id.value)) continue;
+        if (!range.empty() && !range.contains(to_lower_ascii(shelf.name))) continue;
+        names.push_back(std::move(shelf.name));
+    }
+    if (names.empty()) {
+        throw Refusal(errors::location_not_found, "There is no such shelf; load the list again.");
     }
     http::Response response{.body = labels_pdf(names)};
     response.with("Content-Type", "application/pdf")

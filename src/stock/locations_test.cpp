@@ -157,6 +157,27 @@ TEST_P(LocationsTest, ListsShelvesWithWhatLiesThere) {
     EXPECT_EQ(rest[0].location_id, empty);
 }
 
+TEST_P(LocationsTest, PrintsLabelsOfAllOfSomeOrOfARange) {
+    const auto first = house.add_shelf("A-1");
+    for (int at = 2; at <= 30; ++at) house.add_shelf("A-" + std::to_string(at));
+    const auto print = [&](LabelQuery query) {
+        return house.read([&](const Snapshot& snapshot) {
+            return print_labels(snapshot, house.worker(), {std::move(query)}).body;
+        });
+    };
+    const auto pages = [](const std::string& pdf) {
+        return pdf.find("/Count 2") != std::string::npos ? 2 : 1;
+    };
+    EXPECT_EQ(pages(print({.site_id = house.site})), 2);
+    EXPECT_EQ(pages(print({.site_id = house.site, .ids = std::to_string(first.value)})), 1);
+    EXPECT_EQ(pages(print({.site_id = house.site, .from = "a-1", .to = "a-24"})), 1);
+    EXPECT_EQ(pages(print({.site_id = house.site, .from = "A-1", .to = "A-25"})), 2);
+    EXPECT_EQ(refusal_of([&] { print({.site_id = house.site, .from = "B-1", .to = "B-9"}); }),
+              "location_not_found");
+    EXPECT_EQ(refusal_of([&] { print({.site_id = house.site, .from = "A-1"}); }),
+              "shelf_range_invalid");
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, LocationsTest, testing::ValuesIn(test_database_urls()),
                          [](const auto& test) { return test.param; });
 

@@ -38,7 +38,8 @@ void add_shelves(http::Routes& app) {
         "/app/api/shelves/bulk", Role::manager, create_shelves_in_app,
         {.summary = "Add a range of shelves", .refuses = {&site_not_found, &shelf_range_invalid}});
     app.get("/app/api/shelves/labels.pdf", Role::manager, print_labels,
-            {.summary = "Print the labels of shelves"});
+            {.summary = "Print the labels of shelves",
+             .refuses = {&shelf_range_invalid, &location_not_found}});
     app.patch(
         "/app/api/shelves/{location_id}", Role::manager, rename_shelf_in_app,
         {.summary = "Rename a shelf", .refuses = {&location_not_found, &shelf_already_exists}});

@@ -5867,6 +5867,10 @@ export interface operations {
                 site_id?: number | null;
                 /** @description Only these shelves: numbers with commas between. */
                 ids?: string;
+                /** @description Only shelves of a range: name of the first, with `to`. */
+                from?: string;
+                /** @description Name of the last shelf of the range. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -5899,7 +5903,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again. */
+            /** @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shelf_range_invalid`: The range of shelf names can't be read. Give two names that differ only in numbers or single letters, like A-01-1 and A-10-5.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
