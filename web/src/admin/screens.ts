@@ -1,4 +1,4 @@
-import { IconClipboardList, IconUsers, IconWebhook } from "@/shared/icons";
+import { IconClipboardList, IconPlugConnected, IconUsers, IconWebhook } from "@/shared/icons";
 import type { Screen } from "./screen";
 
 /** Every page of the Admin view besides its first, in the order of the navigation. */
@@ -10,6 +10,12 @@ export const screens: Screen[] = [
     nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
   },
   { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+  {
+    path: "integrations",
+    role: "admin",
+    load: () => import("./screens/integrations"),
+    nav: { label: "nav.integrations", icon: IconPlugConnected, group: "developers" },
+  },
   {
     path: "webhooks",
     role: "manager",

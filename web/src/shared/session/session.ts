@@ -47,8 +47,7 @@ export function useAdoptSession() {
 export function useSignIn() {
   const adopt = useAdoptSession();
   // The document does not name the body of this operation.
-  return async (login: Login) =>
-    adopt(await answer(api.POST("/app/api/login", { body: login })));
+  return async (login: Login) => adopt(await answer(api.POST("/app/api/login", { body: login })));
 }
 
 export function useChooseOrganization() {
