@@ -83,7 +83,13 @@ interface RowsProps<Row> extends DataTableProps<Row> {
 function Rows<Row>({ label, columns, rows, rowKey, sort, onSort }: RowsProps<Row>) {
   return (
     <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: -1 }}>
-      <Table aria-label={label} highlightOnHover verticalSpacing="xs" className={styles.table}>
+      <Table
+        aria-label={label}
+        highlightOnHover
+        highlightOnHoverColor="var(--surface-hover)"
+        verticalSpacing="xs"
+        className={styles.table}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

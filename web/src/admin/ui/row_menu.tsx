@@ -19,7 +19,12 @@ interface RowMenuProps {
 export function RowMenu({ label, acts }: RowMenuProps) {
   if (acts.length === 0) return null;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu
+      position="bottom-end"
+      // Inside the page's landmark, and with nothing in the menu but its items.
+      portalProps={{ target: "main" }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label}>
           <IconDots size={20} aria-hidden />
@@ -29,7 +34,8 @@ export function RowMenu({ label, acts }: RowMenuProps) {
         {acts.map(({ label: text, icon: ActIcon, onClick, danger }) => (
           <Menu.Item
             key={text}
-            color={danger ? "red" : undefined}
+            className={danger ? "tone-red" : undefined}
+            c={danger ? "var(--ink)" : undefined}
             leftSection={<ActIcon size={18} aria-hidden />}
             onClick={onClick}
           >

@@ -26,6 +26,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Badge: { defaultProps: { tt: "none", variant: "light" } },
+    ModalTitle: { defaultProps: { fw: 700, fz: "lg" } },
     // Its <header> would count as a second banner of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     // Beside its field, so that the list stays inside the page's landmarks.

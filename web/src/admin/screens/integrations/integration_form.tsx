@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Integration } from "@/api/types";
@@ -39,7 +39,7 @@ export function IntegrationForm({ integration, onClose, onRegistered }: Integrat
       onClose={onClose}
       form={form}
       onSubmit={submit}
-      size="lg"
+      size="xl"
     >
       <TextInput
         label={t("integrations.name")}
@@ -51,7 +51,6 @@ export function IntegrationForm({ integration, onClose, onRegistered }: Integrat
       <Textarea
         label={t("integrations.redirects")}
         description={t("integrations.redirectsHint")}
-        placeholder="https://shop.example.com/entrepot/callback"
         rows={3}
         spellCheck={false}
         styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
@@ -98,7 +97,13 @@ function ScopeChoice(props: ScopeChoiceProps) {
   const { t } = useTranslation("admin");
   return (
     <Checkbox.Group label={t("integrations.scopes")} {...props}>
-      <Stack gap="sm" mt="xs" mb={props.error ? "xs" : 0}>
+      <SimpleGrid
+        cols={{ base: 1, sm: 2 }}
+        spacing="lg"
+        verticalSpacing="sm"
+        mt="xs"
+        mb={props.error ? "xs" : 0}
+      >
         {scopes.map(({ name, key }) => (
           <Checkbox
             key={name}
@@ -107,7 +112,7 @@ function ScopeChoice(props: ScopeChoiceProps) {
             description={t(`integrations.scope.${key}`)}
           />
         ))}
-      </Stack>
+      </SimpleGrid>
     </Checkbox.Group>
   );
 }
