@@ -41,7 +41,8 @@ function checker() {
 test("the documents in the repository are the ones the program makes", async () => {
 	for (const [file, path] of [["api", "/openapi.json"], ["app", "/app/openapi.json"]]) {
 		const committed = readFileSync(resolve(import.meta.dirname, `../../../openapi/${file}.json`), "utf8");
-		assert.equal(await (await fetch(url + path)).text(), committed, `run: build/entrepot openapi ${file} > openapi/${file}.json`);
+		const same = (await (await fetch(url + path)).text()) === committed;
+		assert.ok(same, `it differs; run: build/entrepot openapi ${file} > openapi/${file}.json`);
 	}
 });
 

@@ -2,8 +2,9 @@
 import { Browser, decide } from "../oauth/browser.mjs";
 import { startServer } from "../oauth/server.mjs";
 
+// The contract is asked faster than any integration may; the limit itself has a test of its own.
 export async function startContract() {
-	const server = await startServer();
+	const server = await startServer(["--rate-limit", "1000000"]);
 	const document = await (await fetch(`${server.url}/openapi.json`)).json();
 	const admin = new Browser(server.url);
 	await admin.call("POST", "/app/api/login", server.sandbox.admin);
@@ -36,11 +37,6 @@ export async function call(url, token, method, path, body, headers = {}) {
 		body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
 	});
 	const text = await answer.text();
-	if (answer.status === 429) {
-		// As an integrator does: wait as long as told.
-		await new Promise((due) => setTimeout(due, 1000 * Number(answer.headers.get("retry-after"))));
-		return call(url, token, method, path, body, headers);
-	}
 	return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
 }
 

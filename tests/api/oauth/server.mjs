@@ -27,7 +27,8 @@ function addressOf(server) {
   });
 }
 
-export async function startServer() {
+/** `options` are further ones of `entrepot serve`. */
+export async function startServer(options = []) {
   const folder = await mkdtemp(join(tmpdir(), "entrepot-oauth-"));
   const server = spawn(binary, [
     "serve",
@@ -36,6 +37,7 @@ export async function startServer() {
     folder,
     "--listen",
     "127.0.0.1:0",
+    ...options,
   ]);
   const ended = new Promise((done) => server.once("exit", done));
   const url = await addressOf(server);
