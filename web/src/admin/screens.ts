@@ -1,4 +1,10 @@
-import { IconClipboardList, IconPlugConnected, IconUsers, IconWebhook } from "@/shared/icons";
+import {
+  IconClipboardList,
+  IconPackage,
+  IconPlugConnected,
+  IconUsers,
+  IconWebhook,
+} from "@/shared/icons";
 import type { Screen } from "./screen";
 
 /** Every page of the Admin view besides its first, in the order of the navigation. */
@@ -16,6 +22,13 @@ export const screens: Screen[] = [
     load: () => import("./screens/integrations"),
     nav: { label: "nav.integrations", icon: IconPlugConnected, group: "developers" },
   },
+  {
+    path: "products",
+    role: "manager",
+    load: () => import("./screens/products"),
+    nav: { label: "nav.products", icon: IconPackage, group: "stock" },
+  },
+  { path: "products/$productId", role: "manager", load: () => import("./screens/product") },
   {
     path: "webhooks",
     role: "manager",

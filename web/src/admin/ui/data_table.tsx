@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Table, Text, UnstyledButton } from "@mantine/core";
+import type { QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconArrowsSort, IconRefresh, IconSortAscending, IconSortDescending } from "@/shared/icons";
@@ -22,13 +23,15 @@ export interface Column<Row> {
 
 interface DataTableProps<Row> {
   /** Name of the list in the query cache; `invalidateQueries({queryKey: [name]})` reloads it. */
-  name: string;
+  name: string | QueryKey;
   /** Names the table for screen readers. */
   label: string;
   columns: Column<Row>[];
   rowKey: (row: Row) => string | number;
   fetchPage: (query: Filters) => Promise<ListPage<Row>>;
   filters?: FilterField[];
+  /** Pixels below which the table scrolls sideways. */
+  minWidth?: number;
   /** Milliseconds after which the list is read again, for what is not told of live. */
   reloadEvery?: number;
   /** What to say when there is nothing at all: an <Empty>. */
@@ -80,9 +83,10 @@ interface RowsProps<Row> extends DataTableProps<Row> {
   onSort: (sort: string) => void;
 }
 
-function Rows<Row>({ label, columns, rows, rowKey, sort, onSort }: RowsProps<Row>) {
+function Rows<Row>(props: RowsProps<Row>) {
+  const { label, columns, rows, rowKey, minWidth, sort, onSort } = props;
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: -1 }}>
+    <Table.ScrollContainer minWidth={minWidth ?? 640} scrollAreaProps={{ tabIndex: -1 }}>
       <Table
         aria-label={label}
         highlightOnHover

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 import type { Filters } from "./url_filters";
 
 export interface ListPage<Row> {
@@ -6,15 +6,15 @@ export interface ListPage<Row> {
   next_cursor?: string | null;
 }
 
-/** A list fetched page by page; its key is `[name, filters]`, so invalidate by `[name]`. */
+/** A list fetched page by page; its key begins with `name`, so invalidate by `[name]`. */
 export function useCursorList<Row>(
-  name: string,
+  name: string | QueryKey,
   filters: Filters,
   fetchPage: (query: Filters) => Promise<ListPage<Row>>,
   reloadEvery?: number,
 ) {
   const query = useInfiniteQuery({
-    queryKey: [name, filters],
+    queryKey: [...[name].flat(), filters],
     queryFn: ({ pageParam }) =>
       fetchPage(pageParam ? { ...filters, cursor: pageParam } : { ...filters }),
     initialPageParam: "",

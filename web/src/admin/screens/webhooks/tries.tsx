@@ -79,8 +79,12 @@ function Wire({ title, number, headers, body }: WireProps) {
             tabIndex={0}
             role="region"
             aria-label={`${t("webhooks.try", { number })}: ${title}, ${label}`}
-            bg="body"
-            style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere", overflowY: "auto" }}
+            style={{
+              background: "var(--mantine-color-body)",
+              whiteSpace: "pre-wrap",
+              overflowWrap: "anywhere",
+              overflowY: "auto",
+            }}
           >
             {text || "–"}
           </Code>
