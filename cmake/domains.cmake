@@ -74,6 +74,11 @@ function(entrepot_program)
     endif()
     add_executable(entrepot ${PROJECT_SOURCE_DIR}/src/app/main.cpp)
     target_link_libraries(entrepot PRIVATE entrepot_options entrepot_app)
+    # Takes the place of the C library's malloc: an order costs a fifth less. A sanitizer brings its
+    # own.
+    if(NOT ENTREPOT_SANITIZE)
+        target_link_libraries(entrepot PRIVATE -Wl,--no-as-needed entrepot::allocator)
+    endif()
 endfunction()
 
 # Picks up tests/*/CMakeLists.txt and bench/CMakeLists.txt where they are.

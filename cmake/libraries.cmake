@@ -40,6 +40,7 @@ function(entrepot_plain NAME LIBRARY HEADER)
 endfunction()
 
 entrepot_plain(pdf hpdf hpdf.h)
+entrepot_plain(allocator mimalloc mimalloc.h)
 entrepot_plain(barcode zint zint.h)
 
 add_library(entrepot_pictures INTERFACE)

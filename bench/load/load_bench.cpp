@@ -1,12 +1,14 @@
 // Measures the whole program: starts the server on a warehouse made for it, sends it requests over
 // kept connections, and prints each figure beside its target and the rate at which the disk syncs.
-// load_bench SERVER FOLDER [--long]
+// load_bench SERVER FOLDER [--long] [FIGURE...]: all figures, or those of start, reads, products,
+// orders, preparation
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -89,16 +91,22 @@ class Bench {
     Bench(std::filesystem::path binary, const std::filesystem::path& folder)
         : binary_(std::move(binary)), warehouse_(folder, shops) {}
 
-    void measure(bool is_long) {
+    void measure(const std::set<std::string>& wanted, bool is_long) {
+        const auto wants = [&](const char* figure) {
+            return wanted.empty() || wanted.contains(figure);
+        };
         print_head();
-        measure_start();
-        measure_reads();
-        measure_products();
-        measure_orders("order creates a second", true);
-        measure_orders("  without Idempotency-Key", false);
+        if (wants("start")) measure_start();
+        if (!server_) start();
+        if (wants("reads")) measure_reads();
+        if (wants("products")) measure_products();
+        if (wants("orders")) {
+            measure_orders("order creates a second", true);
+            measure_orders("  without Idempotency-Key", false);
+        }
         print_memory("memory after these runs", "");
         if (is_long) measure_memory();
-        measure_preparation();
+        if (wants("preparation")) measure_preparation();
     }
 
   private:
@@ -274,12 +282,13 @@ class Bench {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        fmt::print(stderr, "load_bench SERVER FOLDER [--long]\n");
+        fmt::print(stderr, "load_bench SERVER FOLDER [--long] [FIGURE...]\n");
         return 2;
     }
     try {
-        const bool is_long = argc > 3 && std::string_view(argv[3]) == "--long";
-        entrepot::bench::Bench(argv[1], argv[2]).measure(is_long);
+        std::set<std::string> wanted(argv + 3, argv + argc);
+        const bool is_long = wanted.erase("--long") > 0;
+        entrepot::bench::Bench(argv[1], argv[2]).measure(wanted, is_long);
         return 0;
     } catch (const std::exception& error) {
         fmt::print(stderr, "load_bench: {}\n", error.what());

@@ -203,12 +203,16 @@ class Database {
     /// or with CommitUnknown. Must be quick and must not throw.
     using Done = std::function<void(std::exception_ptr)>;
     using Listener = std::function<void(const std::vector<CommittedEvent>&)>;
+    /// Whether somebody waits for a write. What can wait is done when the lane has nothing else to
+    /// do, and after half a second all the same.
+    enum class Haste { somebody_waits, can_wait };
 
     virtual ~Database() = default;
 
     /// Queues `work` on the organization's lane. `work` may run more than once (retries), each time
     /// in a savepoint of its own; only the last run counts.
-    virtual void write(OrganizationId organization, Work work, Done done) = 0;
+    virtual void write(OrganizationId organization, Work work, Done done,
+                       Haste haste = Haste::somebody_waits) = 0;
 
     /// Runs `work` now, on this thread, on a snapshot from the pool (waits for a free one).
     virtual void read(const std::function<void(const Snapshot&)>& work) = 0;
@@ -227,13 +231,15 @@ class Database {
     /// Writes and waits for the durable commit; throws what `work` threw. Never call it on a lane
     /// or on the socket thread.
     template <class F>
-    auto write_now(OrganizationId organization, F work) {
+    auto write_now(OrganizationId organization, F work, Haste haste = Haste::somebody_waits) {
         using Result = std::invoke_result_t<F, Tx&>;
         if constexpr (std::is_void_v<Result>) {
-            write_and_wait(organization, [&](Tx& tx) { work(tx); });
+            write_and_wait(
+                organization, [&](Tx& tx) { work(tx); }, haste);
         } else {
             std::optional<Result> result;
-            write_and_wait(organization, [&](Tx& tx) { result.emplace(work(tx)); });
+            write_and_wait(
+                organization, [&](Tx& tx) { result.emplace(work(tx)); }, haste);
             return std::move(*result);
         }
     }
@@ -247,7 +253,7 @@ class Database {
     }
 
   private:
-    void write_and_wait(OrganizationId organization, Work work);
+    void write_and_wait(OrganizationId organization, Work work, Haste haste);
 };
 
 /// Opens and migrates the database. Throws with a sentence for the operator when it can't be opened

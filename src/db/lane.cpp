@@ -11,6 +11,7 @@ namespace {
 constexpr int attempts_limit = 6;
 constexpr std::chrono::milliseconds first_pause{5};
 constexpr std::chrono::seconds idle_after{2};
+constexpr std::chrono::milliseconds patience{500};  // database.h promises it
 
 }  // namespace
 
@@ -42,13 +43,19 @@ std::int64_t Lane::bucket(OrganizationId organization) const {
     return options_.mixed_groups ? 0 : organization.value;
 }
 
-void Lane::push(OrganizationId organization, Database::Work work, Database::Done done) {
+void Lane::push(OrganizationId organization, Database::Work work, Database::Done done,
+                Database::Haste haste) {
     {
         const std::lock_guard lock(mutex_);
         if (closing_) throw std::logic_error("write to a closed database");
-        auto& jobs = waiting_[bucket(organization)];
-        if (jobs.empty()) turns_.push_back(bucket(organization));
-        jobs.push_back({organization, std::move(work), std::move(done)});
+        Job job{organization, std::move(work), std::move(done)};
+        if (haste == Database::Haste::can_wait) {
+            patient_.push_back({std::move(job), std::chrono::steady_clock::now() + patience});
+        } else {
+            auto& jobs = waiting_[bucket(organization)];
+            if (jobs.empty()) turns_.push_back(bucket(organization));
+            jobs.push_back(std::move(job));
+        }
     }
     wake_.notify_one();
 }
@@ -57,18 +64,38 @@ void Lane::loop() {
     for (auto jobs = take(); !jobs.empty(); jobs = take()) run(jobs);
 }
 
+bool Lane::anything_to_do() const {
+    return !turns_.empty() || !patient_.empty();
+}
+
 /// The jobs of the next commit; none when the lane is closing and has done everything.
 std::vector<Lane::Job> Lane::take() {
     std::unique_lock lock(mutex_);
-    const auto ready = [this] { return closing_ || !turns_.empty(); };
+    const auto ready = [this] { return closing_ || anything_to_do(); };
     if (!wake_.wait_for(lock, idle_after, ready)) {
         lock.unlock();
         session_->idle();
         lock.lock();
         wake_.wait(lock, ready);
     }
+    if (!anything_to_do()) return {};
+    return patient_one_is_next() ? take_patient_one() : take_turn();
+}
+
+bool Lane::patient_one_is_next() const {
+    if (patient_.empty()) return false;
+    return turns_.empty() || std::chrono::steady_clock::now() >= patient_.front().latest;
+}
+
+std::vector<Lane::Job> Lane::take_patient_one() {
     std::vector<Job> jobs;
-    if (turns_.empty()) return jobs;
+    jobs.push_back(std::move(patient_.front().job));
+    patient_.pop_front();
+    return jobs;
+}
+
+std::vector<Lane::Job> Lane::take_turn() {
+    std::vector<Job> jobs;
     const auto key = turns_.front();
     turns_.pop_front();
     auto& queued = waiting_[key];

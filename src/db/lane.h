@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -30,7 +31,8 @@ class Lane {
     /// As `close`.
     ~Lane();
 
-    void push(OrganizationId organization, Database::Work work, Database::Done done);
+    void push(OrganizationId organization, Database::Work work, Database::Done done,
+              Database::Haste haste = Database::Haste::somebody_waits);
     /// Returns when all that was pushed has been answered.
     void close();
 
@@ -40,10 +42,18 @@ class Lane {
         Database::Work work;
         Database::Done done;
     };
+    struct PatientJob {
+        Job job;
+        std::chrono::steady_clock::time_point latest;  ///< It is not kept waiting beyond this.
+    };
     using Outcomes = std::vector<std::exception_ptr>;
 
     void loop();
     std::vector<Job> take();
+    bool anything_to_do() const;
+    bool patient_one_is_next() const;
+    std::vector<Job> take_patient_one();
+    std::vector<Job> take_turn();
     void run(const std::vector<Job>& jobs);
     Outcomes attempt(const std::vector<Job>& jobs);
     std::exception_ptr run_job(const Job& job);
@@ -67,6 +77,7 @@ class Lane {
     std::condition_variable wake_;
     std::unordered_map<std::int64_t, std::deque<Job>> waiting_;  ///< By bucket; never empty ones.
     std::deque<std::int64_t> turns_;                             ///< Buckets in waiting_, by turn.
+    std::deque<PatientJob> patient_;
     bool closing_ = false;
     std::thread thread_;
 };

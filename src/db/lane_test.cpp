@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <functional>
 #include <future>
 #include <map>
 #include <string>
@@ -203,6 +205,62 @@ TEST_F(LaneTest, CountersAreReadAgainAfterAnotherProcessWrote) {
         {}, [this](Tx&) { script_.alone = false; }, [](std::exception_ptr) {});
     EXPECT_EQ(run([](Tx& tx) { tx.next("other"); }), nullptr);
     EXPECT_EQ(run([](Tx& tx) { EXPECT_EQ(tx.next("order"), 1); }), nullptr);
+}
+
+/// Keeps the lane in a job until it is told to go on, so that more can be queued meanwhile.
+class Gate {
+  public:
+    Gate(Lane& lane, std::promise<void>& reached) {
+        lane.push(
+            OrganizationId{1},
+            [this, &reached](Tx&) {
+                reached.set_value();
+                open_.get_future().wait();
+            },
+            [](std::exception_ptr) {});
+        reached.get_future().wait();
+    }
+    void open() { open_.set_value(); }
+
+  private:
+    std::promise<void> open_;
+};
+
+TEST_F(LaneTest, WhatCanWaitGivesWayToWhatSomebodyWaitsFor) {
+    std::promise<void> reached;
+    Gate gate(lane(), reached);
+    std::vector<std::string> order;
+    const auto push = [&](const char* name, Database::Haste haste) {
+        lane().push(
+            OrganizationId{1}, [&order, name](Tx&) { order.emplace_back(name); },
+            [](std::exception_ptr) {}, haste);
+    };
+    push("can wait", Database::Haste::can_wait);
+    push("somebody waits", Database::Haste::somebody_waits);
+    gate.open();
+    lane().close();
+    EXPECT_EQ(order, (std::vector<std::string>{"somebody waits", "can wait"}));
+}
+
+TEST_F(LaneTest, WhatCanWaitIsDoneAfterAWhileThoughOthersKeepComing) {
+    std::promise<void> done;
+    std::atomic<bool> is_done{false};
+    std::function<void()> keep_coming = [&] {
+        if (is_done) return;
+        lane().push(
+            OrganizationId{1}, [](Tx&) {}, [&](std::exception_ptr) { keep_coming(); });
+    };
+    keep_coming();
+    lane().push(
+        OrganizationId{1}, [](Tx&) {},
+        [&](std::exception_ptr) {
+            is_done = true;
+            done.set_value();
+        },
+        Database::Haste::can_wait);
+    EXPECT_EQ(done.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+    is_done = true;
+    lane().close();
 }
 
 TEST_F(LaneTest, ClosingAnswersWhatWasQueued) {

@@ -144,8 +144,9 @@ void PreparationWorker::prepare_all(OrganizationId organization) {
         const auto first = first_waiting();
         if (!first) return;
         try {
-            database_.write_now(organization,
-                                [](Tx& tx) { return prepare_batch(tx, orders_in_a_batch); });
+            database_.write_now(
+                organization, [](Tx& tx) { return prepare_batch(tx, orders_in_a_batch); },
+                Database::Haste::can_wait);
         } catch (const CommitUnknown&) {
             throw;
         } catch (const std::exception& error) {

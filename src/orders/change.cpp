@@ -12,7 +12,7 @@ constexpr Sql change_sql{"orders.change",
                          " WHERE organization_id = $1 AND order_id = $2"};
 
 constexpr Sql cancel_sql{"orders.mark_cancelled",
-                         "UPDATE orders SET status = 'cancelled', waiting_reason = '',"
+                         "UPDATE orders SET status = 'cancelled', cancelled_as = order_id, waiting_reason = '',"
                          " updated_at = $3, version = version + 1"
                          " WHERE organization_id = $1 AND order_id = $2 AND status <> 'cancelled'"
                          " RETURNING version"};

@@ -38,8 +38,16 @@ constexpr Sql unreserve_sql{
     " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
     " AND lot = $5 AND reserved >= $6"};
 
-constexpr Sql reserve_one_sql{
-    "stock.reserve_one",
+constexpr Sql reserve_whole_sql{
+    "stock.reserve_whole",
+    "UPDATE stock_levels SET last_promise = $6, reserved = reserved + $6, updated_at = $7,"
+    " version = version + 1"
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
+    " AND lot = $5 AND in_stock - reserved >= $6"};
+
+/// As much as there is, when it is less than wanted.
+constexpr Sql reserve_rest_sql{
+    "stock.reserve_rest",
     "UPDATE stock_levels SET"
     " last_promise = CASE WHEN in_stock - reserved < $6 THEN in_stock - reserved ELSE $6 END,"
     " reserved = CASE WHEN in_stock - reserved < $6 THEN in_stock ELSE reserved + $6 END,"
@@ -47,7 +55,7 @@ constexpr Sql reserve_one_sql{
     " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
     " AND lot = $5 AND in_stock > reserved RETURNING last_promise"};
 
-/// The same for several at once.
+/// As much as wanted or as there is, for several at once.
 const MultiRow& reserve_sql() {
     static const MultiRow sql(
         "stock.reserve",
@@ -80,12 +88,23 @@ struct Reserved {
     std::int64_t units;
 };
 
+/// The units promised; 0 when nothing is left. Nearly always there is enough, and a statement
+/// without RETURNING costs SQLite half as much.
+std::int64_t reserve_one(Tx& tx, const StockKey& key, std::int64_t units) {
+    if (tx.change(reserve_whole_sql, tx.organization(), key.site, key.owner, key.product, key.lot,
+                  units, tx.now()) == 1) {
+        return units;
+    }
+    return tx
+        .maybe<std::int64_t>(reserve_rest_sql, tx.organization(), key.site, key.owner, key.product,
+                             key.lot, units, tx.now())
+        .value_or(0);
+}
+
 UnitsByKey reserve_each(Tx& tx, const UnitsByKey& wanted) {
     UnitsByKey reserved;
     for (const auto& [key, units] : wanted) {
-        const auto got = tx.maybe<std::int64_t>(reserve_one_sql, tx.organization(), key.site,
-                                                key.owner, key.product, key.lot, units, tx.now());
-        if (got) reserved[key] = *got;
+        if (const auto got = reserve_one(tx, key, units); got > 0) reserved[key] = got;
     }
     return reserved;
 }
@@ -109,7 +128,7 @@ std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units) {
 
 UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted) {
     // Where asking costs no way to a server, short statements are the cheapest.
-    if (wanted.size() == 1 || tx.connection().embedded()) return reserve_each(tx, wanted);
+    if (tx.connection().embedded()) return reserve_each(tx, wanted);
     RowBatch batch(reserve_sql(), {to_value(tx.organization()), to_value(tx.now())});
     for (const auto& [key, units] : wanted) {
         batch.add({to_value(key.site), to_value(key.owner), to_value(key.product),

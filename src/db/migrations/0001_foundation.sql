@@ -41,8 +41,11 @@ CREATE TABLE shop_events (
     version int64 NOT NULL,
     created_at int64 NOT NULL,
     data json NOT NULL,
-    PRIMARY KEY (organization_id, shop_id, sequence)
+    PRIMARY KEY (organization_id, number, shop_id)
 );
+-- The feed of a shop is read by it. It is no primary key, for on SQLite rows lie in the order of
+-- that: news of many shops would each go to a page of their own.
+CREATE UNIQUE INDEX shop_events_by_sequence ON shop_events (organization_id, shop_id, sequence);
 
 -- The answer of a write under its Idempotency-Key, stored with its effect. token_id is 0 for a user's
 -- call, whose key is told apart by user_id.

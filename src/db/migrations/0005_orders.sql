@@ -18,10 +18,12 @@ CREATE TABLE orders (
     created_at int64 NOT NULL,
     updated_at int64 NOT NULL,
     version int64 NOT NULL,
+    cancelled_as int64 NOT NULL DEFAULT 0, -- its own id once cancelled: its external id is free again
     PRIMARY KEY (organization_id, order_id)
 );
+-- Names no column that changes while an order is worked on: each change would write this, too.
 CREATE UNIQUE INDEX orders_by_ext ON orders
-    (organization_id, shop_id, ext_order_id, ext_fulfillment_order_id) WHERE status <> 'cancelled';
+    (organization_id, shop_id, ext_order_id, ext_fulfillment_order_id, cancelled_as);
 CREATE INDEX orders_by_status ON orders (organization_id, status, order_id);
 CREATE INDEX orders_by_number ON orders (organization_id, order_number);
 

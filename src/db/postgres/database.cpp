@@ -28,9 +28,9 @@ class PostgresDatabase : public Database {
     }
     ~PostgresDatabase() override { close(); }
 
-    void write(OrganizationId organization, Work work, Done done) override {
+    void write(OrganizationId organization, Work work, Done done, Haste haste) override {
         const auto lane = static_cast<std::size_t>(organization.value) % lanes_.size();
-        lanes_[lane]->push(organization, std::move(work), std::move(done));
+        lanes_[lane]->push(organization, std::move(work), std::move(done), haste);
     }
     void read(const std::function<void(const Snapshot&)>& work) override { readers_.read(work); }
     void listen(Listener listener) override { listeners_.push_back(std::move(listener)); }

@@ -53,8 +53,8 @@ class SqliteDatabase : public Database {
               options.readers, *options.clock),
           lane_(open_session(options), lane_options(options)) {}
 
-    void write(OrganizationId organization, Work work, Done done) override {
-        lane_.push(organization, std::move(work), std::move(done));
+    void write(OrganizationId organization, Work work, Done done, Haste haste) override {
+        lane_.push(organization, std::move(work), std::move(done), haste);
     }
     void read(const std::function<void(const Snapshot&)>& work) override { readers_.read(work); }
     void listen(Listener listener) override { listeners_.push_back(std::move(listener)); }
