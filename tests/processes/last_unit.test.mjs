@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { after, before, test } from "node:test";
 import { postgres } from "../support/postgres.mjs";
 import { House } from "./support/house.mjs";
-import { Port } from "./support/port.mjs";
+import { Port } from "../support/port.mjs";
 import { Racers } from "./support/racers.mjs";
 
 const skip = !postgres && "ENTREPOT_TEST_POSTGRES is not set";

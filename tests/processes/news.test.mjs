@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { startReceiver } from "../browser/support/receiver.mjs";
 import { postgres } from "../support/postgres.mjs";
 import { House } from "./support/house.mjs";
-import { Port } from "./support/port.mjs";
+import { Port } from "../support/port.mjs";
 import { Stream } from "./support/stream.mjs";
 
 const skip = !postgres && "ENTREPOT_TEST_POSTGRES is not set";

@@ -1,6 +1,6 @@
 // A port and the worker at it, by the commands that a tablet sends.
 import { randomUUID } from "node:crypto";
-import { Session } from "../../support/server.mjs";
+import { Session } from "./server.mjs";
 
 export class Port {
 	#session;
