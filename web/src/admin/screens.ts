@@ -1,5 +1,6 @@
 import {
   IconClipboardList,
+  IconListDetails,
   IconPackage,
   IconPlugConnected,
   IconUsers,
@@ -16,6 +17,12 @@ export const screens: Screen[] = [
     nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
   },
   { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+  {
+    path: "rules",
+    role: "admin",
+    load: () => import("./screens/rules"),
+    nav: { label: "nav.rules", icon: IconListDetails, group: "work" },
+  },
   {
     path: "integrations",
     role: "admin",

@@ -77,8 +77,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-interface RowsProps<Row> extends DataTableProps<Row> {
-  rows: Row[];
+type PlainTableProps<Row> = Pick<
+  DataTableProps<Row>,
+  "label" | "columns" | "rowKey" | "minWidth"
+> & { rows: Row[] };
+
+/** Rows that are there already, drawn as in a list. */
+export function PlainTable<Row>(props: PlainTableProps<Row>) {
+  return <Rows {...props} sort="" onSort={() => undefined} />;
+}
+
+interface RowsProps<Row> extends PlainTableProps<Row> {
   sort: string;
   onSort: (sort: string) => void;
 }

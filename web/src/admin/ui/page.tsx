@@ -16,7 +16,7 @@ export function Page({ title, intro, actions, children }: PageProps) {
     <Stack gap="md">
       <title>{`${title} · Entrepot`}</title>
       <Group justify="space-between" align="flex-start">
-        <Stack gap={2}>
+        <Stack gap={2} flex="1 1 320px">
           <Title order={1} size="h2">
             {title}
           </Title>
