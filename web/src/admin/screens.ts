@@ -1,6 +1,7 @@
 import {
   IconClipboardList,
   IconListDetails,
+  IconMapPin,
   IconPackage,
   IconPlugConnected,
   IconUsers,
@@ -22,6 +23,10 @@ export const screens: Screen[] = [
     role: "admin",
     load: () => import("./screens/rules"),
     nav: { label: "nav.rules", icon: IconListDetails, group: "work" },
+    path: "shelves",
+    role: "manager",
+    load: () => import("./screens/shelves"),
+    nav: { label: "nav.shelves", icon: IconMapPin, group: "stock" },
   },
   {
     path: "integrations",

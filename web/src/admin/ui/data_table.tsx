@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, UnstyledButton } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Table, Text, UnstyledButton } from "@mantine/core";
 import type { QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { Loading } from "@/shared/states/loading";
 import { NothingMatches } from "@/shared/states/nothing_matches";
 import styles from "./data_table.module.css";
 import { ClearFilters, FilterBar, type FilterField } from "./filter_bar";
+import { type Selection, shareChosen } from "./selection";
 import { type Filters, useUrlFilters } from "./url_filters";
 import { type ListPage, useCursorList } from "./use_cursor_list";
 
@@ -34,8 +35,18 @@ interface DataTableProps<Row> {
   minWidth?: number;
   /** Milliseconds after which the list is read again, for what is not told of live. */
   reloadEvery?: number;
+  /** Puts a checkbox before each row. */
+  select?: Select<Row>;
   /** What to say when there is nothing at all: an <Empty>. */
   empty: ReactNode;
+}
+
+interface Select<Row> {
+  selection: Selection;
+  /** Names the row's checkbox. */
+  nameOf: (row: Row) => string;
+  /** Shown above the rows while any is chosen: what can be done with them. */
+  acts: ReactNode;
 }
 
 /** A list page by page, its filters and sort in the address, with its four states. */
@@ -44,10 +55,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const list = useCursorList(props.name, filters, props.fetchPage, props.reloadEvery);
   const filtered = Object.entries(filters).some(([name, value]) => name !== "sort" && value);
   const showBar = props.filters && (filtered || (list.rows?.length ?? 1) > 0);
+  const anyChosen = (props.select?.selection.chosen.size ?? 0) > 0;
   return (
     <Stack gap="md">
-      {showBar && props.filters && (
-        <FilterBar fields={props.filters} filters={filters} onChange={change} onClear={clear} />
+      {(showBar || anyChosen) && (
+        <Group justify="space-between" align="flex-end" gap="sm">
+          {showBar && props.filters && (
+            <FilterBar fields={props.filters} filters={filters} onChange={change} onClear={clear} />
+          )}
+          {anyChosen && <Group gap="sm">{props.select?.acts}</Group>}
+        </Group>
       )}
       {list.isError ? (
         <Failed error={list.error} actions={<Retry onClick={() => list.refetch()} />} />
@@ -93,7 +110,7 @@ interface RowsProps<Row> extends PlainTableProps<Row> {
 }
 
 function Rows<Row>(props: RowsProps<Row>) {
-  const { label, columns, rows, rowKey, minWidth, sort, onSort } = props;
+  const { label, columns, rows, rowKey, select, minWidth, sort, onSort } = props;
   return (
     <Table.ScrollContainer minWidth={minWidth ?? 640} scrollAreaProps={{ tabIndex: -1 }}>
       <Table
@@ -105,6 +122,11 @@ function Rows<Row>(props: RowsProps<Row>) {
       >
         <Table.Thead>
           <Table.Tr>
+            {select && (
+              <Table.Th w={40}>
+                <ChooseAll selection={select.selection} shown={rows.map(rowKey)} />
+              </Table.Th>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -113,6 +135,11 @@ function Rows<Row>(props: RowsProps<Row>) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={rowKey(row)}>
+              {select && (
+                <Table.Td>
+                  <Choose select={select} row={row} id={rowKey(row)} />
+                </Table.Td>
+              )}
               {columns.map((column) => (
                 <Table.Td key={column.key} ta={column.numeric ? "right" : undefined}>
                   {column.cell(row)}
@@ -123,6 +150,36 @@ function Rows<Row>(props: RowsProps<Row>) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+interface ChooseProps<Row> {
+  select: Select<Row>;
+  row: Row;
+  id: string | number;
+}
+
+function Choose<Row>({ select, row, id }: ChooseProps<Row>) {
+  const { t } = useTranslation("admin");
+  return (
+    <Checkbox
+      aria-label={t("list.choose", { name: select.nameOf(row) })}
+      checked={select.selection.chosen.has(id)}
+      onChange={(event) => select.selection.change([id], event.currentTarget.checked)}
+    />
+  );
+}
+
+function ChooseAll({ selection, shown }: { selection: Selection; shown: (string | number)[] }) {
+  const { t } = useTranslation("admin");
+  const share = shareChosen(selection.chosen, shown);
+  return (
+    <Checkbox
+      aria-label={t("list.chooseAll")}
+      checked={share === "all"}
+      indeterminate={share === "some"}
+      onChange={(event) => selection.change(shown, event.currentTarget.checked)}
+    />
   );
 }
 

@@ -14,6 +14,8 @@ interface FormDialogProps<Values extends Record<string, unknown>> {
   /** Sends the values; the dialog closes when it resolves and shows the refusal when it throws. */
   onSubmit: (values: Values) => Promise<unknown>;
   submitLabel?: string;
+  /** As long as the form can't be sent at all. */
+  submitDisabled?: boolean;
   /** Red submit button, for acts that take something away. */
   danger?: boolean;
   size?: string;
@@ -50,7 +52,12 @@ export function FormDialog<Values extends Record<string, unknown>>(props: FormDi
             <Button variant="default" onClick={close}>
               {t("action.cancel")}
             </Button>
-            <Button type="submit" color={props.danger ? "red" : "blue"} loading={submit.isPending}>
+            <Button
+              type="submit"
+              color={props.danger ? "red" : "blue"}
+              loading={submit.isPending}
+              disabled={props.submitDisabled}
+            >
               {props.submitLabel ?? t("action.save")}
             </Button>
           </Group>
