@@ -23,6 +23,8 @@ export const screens: Screen[] = [
     role: "admin",
     load: () => import("./screens/rules"),
     nav: { label: "nav.rules", icon: IconListDetails, group: "work" },
+  },
+  {
     path: "shelves",
     role: "manager",
     load: () => import("./screens/shelves"),

@@ -105,6 +105,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
 }
 
 interface RowsProps<Row> extends PlainTableProps<Row> {
+  select?: Select<Row>;
   sort: string;
   onSort: (sort: string) => void;
 }
