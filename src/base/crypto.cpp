@@ -39,8 +39,9 @@ bool argon2_matches(const std::string& hash, std::string_view password) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-    std::string digest(SHA256_DIGEST_LENGTH, '\0');
-    SHA256(bytes_of(bytes), bytes.size(), bytes_of(digest));
+    // OpenSSL 3 looks its algorithms up at each call, which costs more than hashing a token.
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(bytes_of(digest), bytes_of(bytes), bytes.size());
     return digest;
 }
 

@@ -1,5 +1,6 @@
 #include "base/time.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace entrepot {
@@ -112,11 +113,15 @@ std::string to_rfc3339(Time time) {
     const std::int64_t of_day = (moment - midnight).count();
     const std::int64_t seconds = of_day / second_us;
     const std::int64_t fraction = of_day % second_us;
-    auto text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                            static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                            seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if (fraction != 0) text += fmt::format(".{:06}", fraction);
-    return text + "Z";
+    std::string text;
+    const auto out = std::back_inserter(text);
+    fmt::format_to(out, FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}"),
+                   static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                   static_cast<unsigned>(date.day()), seconds / 3600, seconds / 60 % 60,
+                   seconds % 60);
+    if (fraction != 0) fmt::format_to(out, FMT_COMPILE(".{:06}"), fraction);
+    text += 'Z';
+    return text;
 }
 
 std::optional<Time> from_rfc3339(std::string_view text) {
