@@ -1,52 +1,50 @@
-import { Card, SimpleGrid, Text, ThemeIcon, UnstyledButton } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Alert, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { IconDeviceTablet } from "@/shared/icons";
-import { mayDo } from "@/shared/roles";
+import { answer, api } from "@/api/client";
+import { IconWifiOff } from "@/shared/icons";
+import { useLiveState } from "@/shared/live/live";
 import { useSession } from "@/shared/session/session";
-import { screens } from "../screens";
-import { useGoToPort } from "../shell/go_to_port";
+import { Loaded } from "../ui/loaded";
 import { Page } from "../ui/page";
-import { screenPath } from "../ui/screen_link";
+import { useLiveReload } from "../ui/use_live_reload";
+import { FirstSteps } from "./home/first_steps";
+import { Tiles } from "./home/tiles";
 
-/** The first page: a tile for the Port view and one for every screen this person may open. */
+/** The first page: what stands where at this moment, each figure a way to the list behind it. */
 export default function Home() {
   const { t } = useTranslation("admin");
-  const session = useSession();
-  const goToPort = useGoToPort();
-  const shown = screens.filter((s) => s.nav && mayDo(session.user.role, s.role));
+  const { organization } = useSession();
+  const query = useQuery({
+    queryKey: ["dashboard"],
+    queryFn: () => answer(api.GET("/app/api/dashboard")),
+    // Tries of webhooks are not told on the live stream.
+    refetchInterval: 15_000,
+  });
+  useLiveReload("all", "dashboard");
   return (
-    <Page
-      title={t("home.title")}
-      intro={t("home.intro", { organization: session.organization.name })}
-    >
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        <UnstyledButton onClick={() => goToPort.mutate()}>
-          <Card withBorder h="100%">
-            <ThemeIcon size="xl" color="green">
-              <IconDeviceTablet aria-hidden />
-            </ThemeIcon>
-            <Text fw={700} mt="sm">
-              {t("home.port")}
-            </Text>
-            <Text c="dimmed">{t("home.portHint")}</Text>
-          </Card>
-        </UnstyledButton>
-        {shown.map(({ path, nav }) => {
-          if (!nav) return null;
-          const Icon = nav.icon;
-          return (
-            <Card key={path} withBorder component={Link} to={screenPath(path)}>
-              <ThemeIcon size="xl">
-                <Icon aria-hidden />
-              </ThemeIcon>
-              <Text fw={700} mt="sm">
-                {t(nav.label)}
-              </Text>
-            </Card>
-          );
-        })}
-      </SimpleGrid>
+    <Page title={t("home.title")} intro={t("home.intro", { organization: organization.name })}>
+      <Loaded query={query}>
+        {(figures) => (
+          <Stack gap="lg">
+            <NotLive />
+            <FirstSteps figures={figures} />
+            {figures.products > 0 && <Tiles figures={figures} />}
+          </Stack>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+/** Figures that no longer move must not look as if they did. */
+function NotLive() {
+  const { t } = useTranslation("admin");
+  const { connected, offlineSince } = useLiveState();
+  if (connected || offlineSince === null) return null;
+  return (
+    <Alert color="amber" icon={<IconWifiOff aria-hidden />} role="status">
+      <Text>{t("home.notLive")}</Text>
+    </Alert>
   );
 }

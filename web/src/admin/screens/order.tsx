@@ -12,6 +12,7 @@ import { useRecordId } from "../ui/record_id";
 import { ScreenLink } from "../ui/screen_link";
 import { Section } from "../ui/section";
 import { StatusBadge } from "../ui/status_badge";
+import { useLiveReload } from "../ui/use_live_reload";
 import { Deviations } from "./orders/deviations";
 import { Fulfillments } from "./orders/fulfillments";
 import { OrderFacts } from "./orders/order_facts";
@@ -27,6 +28,7 @@ export default function OrderScreen() {
     queryFn: () =>
       answer(api.GET("/app/api/orders/{order_id}", { params: { path: { order_id: id } } })),
   });
+  useLiveReload(["order", "fulfillment"], "orders");
   const order = query.data;
   const number = order?.order_number || order?.ext_order_id || String(id);
   return (
@@ -45,6 +47,8 @@ export default function OrderScreen() {
 
 function Detail({ order }: { order: OrderDetail }) {
   const { t } = useTranslation("admin");
+  // What waits for a decision stands first.
+  const isDeviated = order.deviations.some(({ state }) => state === "open");
   return (
     <Stack gap="md">
       {order.waiting_reason && (
@@ -55,10 +59,11 @@ function Detail({ order }: { order: OrderDetail }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
+            {isDeviated && <Deviations order={order} />}
             <Section title={t("orders.lines")}>
               <OrderLines lines={order.line_items} />
             </Section>
-            {order.deviations.length > 0 && <Deviations order={order} />}
+            {!isDeviated && order.deviations.length > 0 && <Deviations order={order} />}
             <Fulfillments fulfillments={order.fulfillments} />
           </Stack>
         </Grid.Col>

@@ -46,6 +46,14 @@ function useFilterFields(): FilterField[] {
       label: t("orders.status"),
       options: statuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
     },
+    {
+      name: "picking",
+      label: t("orders.picking"),
+      options: [
+        { value: "ready", label: t("orders.readyToPick") },
+        { value: "at_port", label: t("orders.atPort") },
+      ],
+    },
     { name: "shop_id", label: t("orders.shop"), options: shops },
   ];
 }

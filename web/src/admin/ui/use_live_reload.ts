@@ -6,9 +6,11 @@ import { useReload } from "./use_act";
 const pace = 500;
 
 /** Reloads the lists of these names when the live stream tells of a change of such a resource. */
-export function useLiveReload(resources: readonly string[], ...names: string[]) {
+export function useLiveReload(resources: readonly string[] | "all", ...names: string[]) {
   const reload = useThrottledCallback(useReload(...names), pace);
   useLiveMessages(({ type, data }) => {
-    if (type === "news" && resources.includes((data as { resource: string }).resource)) reload();
+    if (type !== "news") return;
+    const { resource } = data as { resource: string };
+    if (resources === "all" || resources.includes(resource)) reload();
   });
 }

@@ -43,11 +43,12 @@ function Item({ deviation }: { deviation: Deviation }) {
         </Group>
         {deviation.comment && <Text>{deviation.comment}</Text>}
         <Text size="sm" c="dimmed" component="div">
-          {[deviation.location_name, deviation.user_name].filter(Boolean).join(" · ")}
+          {[deviation.location_name, deviation.user_name, ""].join(" · ")}
           <When at={deviation.created_at} />
         </Text>
       </Stack>
-      {open && <Solve deviation={deviation} />}
+      {open && deviation.at_port && <Text c="dimmed">{t("deviations.atPort")}</Text>}
+      {open && !deviation.at_port && <Solve deviation={deviation} />}
     </Group>
   );
 }

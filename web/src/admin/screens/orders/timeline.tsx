@@ -30,7 +30,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         {entries.map((entry) => (
           <Line.Item key={`${entry.at} ${entry.happening}`} title={name(entry.happening)}>
             <Text size="sm" c="dimmed" component="div">
-              {entry.actor}
+              {entry.actor && `${entry.actor} · `}
               <When at={entry.at} />
             </Text>
           </Line.Item>
