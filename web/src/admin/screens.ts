@@ -1,9 +1,11 @@
 import {
+  IconBuildingWarehouse,
   IconClipboardList,
   IconListDetails,
   IconMapPin,
   IconPackage,
   IconPlugConnected,
+  IconShoppingBag,
   IconUsers,
   IconWebhook,
 } from "@/shared/icons";
@@ -54,6 +56,18 @@ export const screens: Screen[] = [
     path: "webhooks/deliveries/$deliveryId",
     role: "manager",
     load: () => import("./screens/delivery"),
+  },
+  {
+    path: "shops",
+    role: "manager",
+    load: () => import("./screens/shops"),
+    nav: { label: "nav.shops", icon: IconShoppingBag, group: "setup" },
+  },
+  {
+    path: "sites",
+    role: "manager",
+    load: () => import("./screens/sites"),
+    nav: { label: "nav.sites", icon: IconBuildingWarehouse, group: "setup" },
   },
   {
     path: "users",

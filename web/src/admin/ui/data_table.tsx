@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** Put a real <Link> in the cell that names the row, so that it opens in a new tab too. */
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Share of the table's width, as "30%"; by its content when left out. */
+  width?: string;
   /** Value of the `sort` parameter; the column can then be sorted ("-" before it for descending). */
   sort?: string;
 }
@@ -192,13 +194,23 @@ interface HeadProps<Row> {
 
 function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const align = column.numeric ? "right" : undefined;
-  if (!column.sort) return <Table.Th ta={align}>{column.title}</Table.Th>;
+  if (!column.sort) {
+    return (
+      <Table.Th ta={align} w={column.width}>
+        {column.title}
+      </Table.Th>
+    );
+  }
   const up = sort === column.sort;
   const down = sort === `-${column.sort}`;
   const Icon = up ? IconSortAscending : down ? IconSortDescending : IconArrowsSort;
   const next = up ? `-${column.sort}` : down ? "" : column.sort;
   return (
-    <Table.Th ta={align} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
+    <Table.Th
+      ta={align}
+      w={column.width}
+      aria-sort={up ? "ascending" : down ? "descending" : "none"}
+    >
       <UnstyledButton className={styles.sort} onClick={() => onSort(next)}>
         {column.title}
         <Icon size={16} aria-hidden />

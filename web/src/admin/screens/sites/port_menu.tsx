@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import type { Port } from "@/api/types";
+import { IconArrowBackUp, IconBan, IconEdit } from "@/shared/icons";
+import { confirmDanger } from "../../ui/confirm";
+import { type RowAct, RowMenu } from "../../ui/row_menu";
+import { useAct } from "../../ui/use_act";
+import { activatePort, deactivatePort } from "./place_requests";
+
+export function PortMenu({ port, onRename }: { port: Port; onRename: () => void }) {
+  const { t } = useTranslation("admin");
+  const rename: RowAct = { label: t("sites.rename"), icon: IconEdit, onClick: onRename };
+  const acts = [rename, useActivityAct(port)];
+  return <RowMenu label={t("row.acts", { name: port.name })} acts={acts} />;
+}
+
+function useActivityAct(port: Port): RowAct {
+  const { t } = useTranslation("admin");
+  const off = useAct("ports", deactivatePort, ({ name }) => t("sites.deactivated", { name }));
+  const on = useAct("ports", activatePort, ({ name }) => t("sites.activated", { name }));
+  if (!port.active)
+    return { label: t("sites.activate"), icon: IconArrowBackUp, onClick: () => on.mutate(port) };
+  const ask = () =>
+    confirmDanger({
+      title: t("sites.deactivateTitle", { name: port.name }),
+      text: t("sites.deactivateText"),
+      act: t("sites.deactivate"),
+      onConfirm: () => off.mutate(port),
+    });
+  return { label: t("sites.deactivate"), icon: IconBan, onClick: ask, danger: true };
+}
