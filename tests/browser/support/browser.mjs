@@ -19,7 +19,10 @@ export async function startBrowser() {
 // A page that notes every request to a host that is not ours.
 export async function newPage(browser, url, viewport) {
 	const context = await browser.newContext({ viewport, baseURL: url, locale: "en-GB" });
-	const page = await context.newPage();
+	return watch(await context.newPage(), url);
+}
+
+export function watch(page, url) {
 	page.setDefaultTimeout(20_000);
 	page.foreign = [];
 	page.on("request", (request) => {
@@ -89,6 +92,19 @@ export async function assertPortSizes(page, name) {
 				found.push(`target ${Math.round(box.width)}x${Math.round(box.height)}: ${element.outerHTML.slice(0, 80)}`);
 		}
 		return found;
+	});
+	assert.deepEqual(wrong, [], name);
+}
+
+// Nothing is wider than the screen, and no button reaches over its edge.
+export async function assertFits(page, name) {
+	const wrong = await page.evaluate(() => {
+		const sideways = document.documentElement.scrollWidth - innerWidth;
+		const outside = [...document.querySelectorAll("button")].filter((one) => {
+			const { left, right, width } = one.getBoundingClientRect();
+			return width > 1 && (left < 0 || right > innerWidth);
+		});
+		return [...(sideways > 0 ? [`scrolls sideways by ${sideways}`] : []), ...outside.map((one) => one.outerHTML.slice(0, 80))];
 	});
 	assert.deepEqual(wrong, [], name);
 }
