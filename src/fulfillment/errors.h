@@ -16,7 +16,10 @@ inline constexpr ErrorCode not_ready_to_pick{
     "Choose another one, or press Pick to be given the next."};
 inline constexpr ErrorCode picked_goods_in_tote{
     "picked_goods_in_tote", 422, "Goods of this order have been picked already",
-    "Finish the order; what can't be found is reported as missing."};
+    "Put the goods back, or finish the order; what can't be found is reported as missing."};
+inline constexpr ErrorCode not_in_tote{
+    "not_in_tote", 422, "The tote holds fewer units of the line than that",
+    "Load the task again and put back what is still in the tote."};
 inline constexpr ErrorCode picked_too_much{
     "picked_too_much", 422, "The line needs fewer units than that",
     "Pick what the line still needs; put the other units back on the shelf."};

@@ -96,10 +96,10 @@ FulfillmentRow finish(Tx& tx, const Caller& caller, FulfillmentId fulfillment) {
 
 void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment) {
     FulfillmentRow row = require_held(tx, caller, fulfillment);
-    if (row.tote_location_id) {
+    if (units_picked(tx, tx.organization(), fulfillment) > 0) {
         throw Refusal(errors::picked_goods_in_tote,
-                      "Goods of this order have been picked already; finish it and report what is "
-                      "missing.");
+                      "Goods of this order are in the tote; put them back first, or finish it and "
+                      "report what is missing.");
     }
     // What was reported stays reported: a manager decides before it is picked again.
     if (row.status != "deviated") {

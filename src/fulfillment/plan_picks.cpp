@@ -22,7 +22,7 @@ constexpr Sql unpicked_lines{
 constexpr Sql reported_places{
     "queue.reported_places",
     "SELECT DISTINCT fulfillment_line_item_id, location_id FROM deviations"
-    " WHERE organization_id = $1 AND fulfillment_id = $2"};
+    " WHERE organization_id = $1 AND fulfillment_id = $2 AND state = 'open'"};
 
 struct UnpickedLine {
     FulfillmentLineItemId line;
@@ -32,8 +32,9 @@ struct UnpickedLine {
     SiteId site;
 };
 
-/// A place where a line's goods were missing, damaged or wrong. Another line of the same product
-/// may still be led there: it needs a report of its own, or it could neither be picked nor ended.
+/// A place where a line's goods were missing, damaged or wrong, and nothing was decided yet.
+/// Another line of the same product may still be led there: it needs a report of its own, or it
+/// could neither be picked nor ended.
 struct ReportedPlace {
     FulfillmentLineItemId line;
     LocationId location;

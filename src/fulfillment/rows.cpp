@@ -23,6 +23,11 @@ constexpr Sql write_sql{
     " updated_at = $13, version = version + 1"
     " WHERE organization_id = $1 AND fulfillment_id = $2 AND version = $14"};
 
+constexpr Sql picked_units{
+    "fulfillments.picked_units",
+    "SELECT CAST(COALESCE(SUM(picked_quantity), 0) AS bigint) FROM fulfillment_line_items"
+    " WHERE organization_id = $1 AND fulfillment_id = $2"};
+
 constexpr Sql count_deviations{"fulfillments.count_open_deviations",
                                "SELECT COUNT(*) FROM deviations WHERE organization_id = $1"
                                " AND fulfillment_id = $2 AND state = 'open'"};
@@ -77,6 +82,10 @@ void let_go(FulfillmentRow& row) {
     row.port_id = {};
     row.user_id = {};
     row.held_since = {};
+}
+
+std::int64_t units_picked(const Snapshot& snapshot, OrganizationId organization, FulfillmentId id) {
+    return snapshot.one<std::int64_t>(picked_units, organization, id);
 }
 
 std::int64_t count_open_deviations(const Snapshot& snapshot, OrganizationId organization,

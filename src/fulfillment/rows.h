@@ -30,6 +30,9 @@ void tell_fulfillment(Tx& tx, const Fulfillment& fulfillment, std::string_view e
 /// Takes the holder off.
 void let_go(FulfillmentRow& row);
 
+/// Units of a fulfillment that were picked and not put back.
+std::int64_t units_picked(const Snapshot& snapshot, OrganizationId organization, FulfillmentId id);
+
 /// Open deviations of a fulfillment.
 std::int64_t count_open_deviations(const Snapshot& snapshot, OrganizationId organization,
                                    FulfillmentId id);

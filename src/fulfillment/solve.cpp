@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "fulfillment/deviation_rows.h"
 #include "fulfillment/deviations.h"
 #include "fulfillment/errors.h"
@@ -26,10 +28,18 @@ constexpr Sql units_of_order{
     "SELECT CAST(SUM(quantity) AS bigint) FROM order_line_items WHERE organization_id = $1"
     " AND order_id = $2"};
 
-constexpr Sql picked_of_fulfillment{
-    "fulfillments.picked_units",
-    "SELECT CAST(SUM(picked_quantity) AS bigint) FROM fulfillment_line_items"
-    " WHERE organization_id = $1 AND fulfillment_id = $2"};
+constexpr Sql reported_units{
+    "deviations.reported_units",
+    "SELECT CAST(COALESCE(SUM(quantity), 0) AS bigint) FROM deviations WHERE organization_id = $1"
+    " AND fulfillment_id = $2 AND fulfillment_line_item_id = $3 AND state = 'open'"};
+
+/// Units of the line that were reported. Its other unpicked ones, put back or never looked for,
+/// are not lost: they stay ordered.
+std::int64_t units_to_cut(Tx& tx, FulfillmentId fulfillment, const PickLine& line) {
+    const auto reported =
+        tx.one<std::int64_t>(reported_units, tx.organization(), fulfillment, line.line_id);
+    return std::min(reported, line.quantity - line.picked);
+}
 
 void cut(Tx& tx, const Caller& caller, const DeviationRow& deviation, std::int64_t units) {
     if (units == 0) return;
@@ -43,8 +53,7 @@ void cut(Tx& tx, const Caller& caller, const DeviationRow& deviation, std::int64
 /// With nothing open any more the fulfillment is done, or was for nothing.
 void settle(Tx& tx, FulfillmentRow& row) {
     if (count_open_deviations(tx, tx.organization(), row.fulfillment_id) == 0) {
-        const bool picked =
-            tx.one<std::int64_t>(picked_of_fulfillment, tx.organization(), row.fulfillment_id) > 0;
+        const bool picked = units_picked(tx, tx.organization(), row.fulfillment_id) > 0;
         row.status = picked ? "fulfilled" : "cancelled";
     }
     write_row(tx, row);
@@ -73,7 +82,7 @@ void solve_deviation(Tx& tx, const Caller& caller, DeviationId id, DeviationReso
                                    deviation.fulfillment_line_item_id);
     tx.run(end_claim, tx.organization(), row.fulfillment_id, line.line_id);
     if (resolution == DeviationResolution::cancel_line) {
-        cut(tx, caller, deviation, line.quantity - line.picked);
+        cut(tx, caller, deviation, units_to_cut(tx, row.fulfillment_id, line));
     }
     close_deviations_of_line(tx, row.fulfillment_id, line.line_id, name_of(resolution));
     add_history(tx, row.order_id, caller.name, "deviation_solved",

@@ -24,6 +24,8 @@ inline constexpr ErrorCode no_shelf_chosen{"no_shelf_chosen", 422, "No shelf is 
                                            "Scan or choose the shelf first."};
 inline constexpr ErrorCode nothing_to_pick{"nothing_to_pick", 422, "No order is ready to pick",
                                            "Wait until the port's home shows a ready order."};
+inline constexpr ErrorCode nothing_in_tote{"nothing_in_tote", 422, "Nothing is in the tote",
+                                           "Leave the order; nothing has to be put back."};
 inline constexpr ErrorCode unknown_step{"unknown_step", 422, "This step is not to be done now",
                                         "Look at the steps shown and do one of them."};
 inline constexpr ErrorCode quantity_differs{

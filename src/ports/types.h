@@ -123,10 +123,11 @@ constexpr auto describe(Type<SearchResult>) {
                                    field<&SearchResult::shelves>("Shelves found, at most 10."));
 }
 
-enum class ShelfReason : std::uint8_t { same_product, empty, recent };
+enum class ShelfReason : std::uint8_t { same_product, empty, recent, came_from };
 template <>
 struct EnumNames<ShelfReason> {
-    static constexpr std::array<std::string_view, 3> names{"same_product", "empty", "recent"};
+    static constexpr std::array<std::string_view, 4> names{"same_product", "empty", "recent",
+                                                           "came_from"};
 };
 
 struct ShelfSuggestion {
@@ -233,15 +234,39 @@ struct WalkStep {
     std::string location_name;
     std::int64_t quantity = 0;
     bool done = false;
+    std::int64_t taken = 0;
 };
 constexpr auto describe(Type<WalkStep>) {
-    return described<WalkStep>("WalkStep", "Take so many units of a line from one place.",
-                               field<&WalkStep::step_id>("Number of the step in this task."),
-                               field<&WalkStep::fulfillment_line_item_id>("The line it serves."),
-                               field<&WalkStep::location_id>("Where to take it."),
-                               field<&WalkStep::location_name>("What is printed on its label."),
-                               field<&WalkStep::quantity>("Units to take there."),
-                               field<&WalkStep::done>("Whether it was confirmed or reported."));
+    return described<WalkStep>(
+        "WalkStep", "Take so many units of a line from one place.",
+        field<&WalkStep::step_id>("Number of the step in this task."),
+        field<&WalkStep::fulfillment_line_item_id>("The line it serves."),
+        field<&WalkStep::location_id>("Where to take it."),
+        field<&WalkStep::location_name>("What is printed on its label."),
+        field<&WalkStep::quantity>("Units to take there."),
+        field<&WalkStep::done>("Whether it was confirmed or reported."),
+        field<&WalkStep::taken>("Units taken there that are in the tote.", {.optional = true}));
+}
+
+struct PutBackState {
+    std::int64_t step_id = 0;
+    FulfillmentLineItemId fulfillment_line_item_id;
+    std::int64_t quantity = 0;
+    std::int64_t in_tote = 0;
+    std::int64_t units = 0;
+    std::vector<ShelfSuggestion> suggested_shelves;
+    std::optional<PlaceName> location;
+};
+constexpr auto describe(Type<PutBackState>) {
+    return described<PutBackState>(
+        "PutBackState", "What goes back onto a shelf next.",
+        field<&PutBackState::step_id>("The step whose units go back."),
+        field<&PutBackState::fulfillment_line_item_id>("The line they were picked for."),
+        field<&PutBackState::quantity>("Units of the step in the tote."),
+        field<&PutBackState::in_tote>("Units of all lines in the tote."),
+        field<&PutBackState::units>("Units in the tote when putting back began."),
+        field<&PutBackState::suggested_shelves>("Where to put them: first where they came from."),
+        field<&PutBackState::location>("The shelf that was scanned or chosen."));
 }
 
 struct PickState {
@@ -256,6 +281,7 @@ struct PickState {
     std::vector<PickLine> lines;
     std::vector<WalkStep> steps;
     std::optional<std::int64_t> current;
+    std::optional<PutBackState> put_back;
 };
 constexpr auto describe(Type<PickState>) {
     return described<PickState>(
@@ -270,7 +296,8 @@ constexpr auto describe(Type<PickState>) {
         field<&PickState::backlog>("Other orders that are ready to pick here."),
         field<&PickState::lines>("What is in it.", {.max_items = 1000}),
         field<&PickState::steps>("Where to go, in route order.", {.max_items = 5000}),
-        field<&PickState::current>("Index of the step to do now; null when none is left."));
+        field<&PickState::current>("Index of the step to do now; null when none is left."),
+        field<&PickState::put_back>("What goes back next; null but in step `put_back`."));
 }
 
 struct PickReceipt {
@@ -285,6 +312,19 @@ constexpr auto describe(Type<PickReceipt>) {
                                   field<&PickReceipt::lines>("Lines picked."),
                                   field<&PickReceipt::units>("Units picked."),
                                   field<&PickReceipt::deviated>("Whether something was reported."));
+}
+
+struct PutBackReceipt {
+    std::string order_number;
+    std::int64_t units = 0;
+    bool deviated = false;
+};
+constexpr auto describe(Type<PutBackReceipt>) {
+    return described<PutBackReceipt>(
+        "PutBackReceipt", "What was put back last, as a receipt.",
+        field<&PutBackReceipt::order_number>("The shop's number of the order."),
+        field<&PutBackReceipt::units>("Units that went back onto shelves."),
+        field<&PutBackReceipt::deviated>("Whether a manager decides before it is picked again."));
 }
 
 struct PortName {
@@ -327,6 +367,7 @@ struct PortState {
     std::optional<StoreState> store;
     std::optional<PickState> pick;
     std::optional<PickReceipt> last_pick;
+    std::optional<PutBackReceipt> last_put_back;
 };
 constexpr auto describe(Type<PortState>) {
     return described<PortState>(
@@ -339,7 +380,9 @@ constexpr auto describe(Type<PortState>) {
         field<&PortState::step>("The step of the task; empty at home."),
         field<&PortState::store>("The storing task; null in another."),
         field<&PortState::pick>("The picking task; null in another."),
-        field<&PortState::last_pick>("What was picked here last, shown at home; null at first."));
+        field<&PortState::last_pick>("What was picked here last, shown at home; null at first."),
+        field<&PortState::last_put_back>("The order whose goods were put back here last, shown at "
+                                         "home; null after anything else."));
 }
 
 /// What a tablet asks of its port.

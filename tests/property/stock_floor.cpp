@@ -219,7 +219,47 @@ void StockFloor::let_go(Choice& choice) {
     if (!row) return;
     const auto refused =
         attempt([&] { release(tx_, worker(row->port_id.value), row->fulfillment_id); });
-    expect(refused.empty() == !row->tote_location_id, "leaving: " + refused);
+    expect(refused.empty() == picked_lines(row->fulfillment_id).empty(), "leaving: " + refused);
+    if (refused.empty()) return;
+    if (draw(choice, 2) == 0)
+        put_back(choice, *row);
+    else
+        put_back_all(choice, *row);
+}
+
+std::vector<FulfillmentLine> StockFloor::picked_lines(FulfillmentId fulfillment) const {
+    auto lines = lines_of_fulfillment(tx_, tx_.organization(), fulfillment);
+    std::erase_if(lines, [](const FulfillmentLine& line) { return line.picked_quantity == 0; });
+    return lines;
+}
+
+/// Some units of one line, onto any shelf.
+void StockFloor::put_back(Choice& choice, const FulfillmentRow& row) {
+    const auto lines = picked_lines(row.fulfillment_id);
+    const auto& line = lines[draw(choice, lines.size())];
+    const auto shelf = premises_.shelves[draw(choice, premises_.shelves.size())];
+    const std::int64_t units = 1 + draw(choice, static_cast<std::size_t>(line.picked_quantity + 1));
+    const auto refused = attempt([&] {
+        put_back_picked(tx_, worker(row.port_id.value), row.fulfillment_id,
+                        line.fulfillment_line_item_id, shelf, units);
+    });
+    expect(refused == (units <= line.picked_quantity ? "" : "not_in_tote"),
+           "putting back: " + refused);
+    if (!refused.empty()) return;
+    model_.put_back(line.order_line_item_id, shelf, units);
+    ++tally_.put_back;
+}
+
+/// The worker can't go on: everything goes back, and the order to the queue or to a manager.
+void StockFloor::put_back_all(Choice& choice, const FulfillmentRow& row) {
+    while (!picked_lines(row.fulfillment_id).empty()) put_back(choice, row);
+    const auto refused =
+        attempt([&] { release(tx_, worker(row.port_id.value), row.fulfillment_id); });
+    expect(refused.empty(), "leaving with an empty tote: " + refused);
+    const auto left = find_fulfillment(tx_, tx_.organization(), row.fulfillment_id);
+    expect(left && !left->port_id && (left->status == "open" || left->status == "deviated"),
+           "an order that was put back is not in the queue");
+    ++tally_.emptied;
 }
 
 void StockFloor::solve(Choice& choice) {

@@ -24,6 +24,8 @@ struct Tally {
     std::int64_t sequences = 0;
     std::int64_t picks = 0;
     std::int64_t reports = 0;
+    std::int64_t put_back = 0;
+    std::int64_t emptied = 0;
     std::int64_t finished = 0;
     std::int64_t solved = 0;
     std::int64_t cancelled = 0;
@@ -57,6 +59,8 @@ class StockFloor {
     void report(Choice& choice);
     void end(Choice& choice);
     void let_go(Choice& choice);
+    void put_back(Choice& choice, const FulfillmentRow& row);
+    void put_back_all(Choice& choice, const FulfillmentRow& row);
     void solve(Choice& choice);
     void change_rules(Choice& choice);
     void ship_in_parts(bool on);
@@ -70,6 +74,7 @@ class StockFloor {
     std::optional<FulfillmentRow> held(Choice& choice);
     OrderLineItemId order_line(FulfillmentId fulfillment, FulfillmentLineItemId line) const;
     bool is_held(OrderId order) const;
+    std::vector<FulfillmentLine> picked_lines(FulfillmentId fulfillment) const;
     void compare_levels(std::vector<std::string>& found) const;
     void compare_lines(std::vector<std::string>& found) const;
     void compare_plans(std::vector<std::string>& found) const;

@@ -38,6 +38,13 @@ void StockModel::pick(OrderLineItemId id, LocationId shelf, std::int64_t units) 
     line.picked += units;
 }
 
+void StockModel::put_back(OrderLineItemId id, LocationId shelf, std::int64_t units) {
+    Line& line = lines_.at(id);
+    line.picked -= units;
+    line.waiting += units;
+    store(line.product, shelf, units);
+}
+
 void StockModel::cut(OrderLineItemId id, std::int64_t units) {
     Line& line = lines_.at(id);
     line.quantity -= units;

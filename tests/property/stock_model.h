@@ -29,6 +29,9 @@ class StockModel {
     void lose(ProductId product, LocationId shelf, std::int64_t units);
     void order(OrderId order, OrderLineItemId line, ProductId product, std::int64_t quantity);
     void pick(OrderLineItemId line, LocationId shelf, std::int64_t units);
+    /// Picked units go back onto a shelf; the lines that wait longest get them, this one among
+    /// them.
+    void put_back(OrderLineItemId line, LocationId shelf, std::int64_t units);
     /// Units are cut off a line: those it waits for first.
     void cut(OrderLineItemId line, std::int64_t units);
     void cancel(OrderId order);

@@ -75,8 +75,9 @@ TEST_P(StockSequences, HoldAgainstThePlainModel) {
     std::ostringstream message;
     EXPECT_TRUE(hold_against_the_model(premises, params_for(GetParam()), tally, message))
         << message.str();
-    for (const auto count : {tally.picks, tally.reports, tally.finished, tally.solved,
-                             tally.cancelled, tally.broken_promises, tally.refusals}) {
+    for (const auto count :
+         {tally.picks, tally.put_back, tally.emptied, tally.reports, tally.finished, tally.solved,
+          tally.cancelled, tally.broken_promises, tally.refusals}) {
         EXPECT_GT(count, 0);
     }
     EXPECT_GE(tally.sequences, params_for(GetParam()).maxSuccess);

@@ -10,15 +10,20 @@ namespace {
 
 struct HomeNotes {
     std::optional<PickReceipt> last_pick;
+    std::optional<PutBackReceipt> last_put_back;
 };
 constexpr auto describe(Type<HomeNotes>) {
     return described<HomeNotes>("HomeNotes", "What the home screen remembers.",
-                                field<&HomeNotes::last_pick>("What was picked here last."));
+                                field<&HomeNotes::last_pick>("What was picked here last."),
+                                field<&HomeNotes::last_put_back>("What was put back last."));
 }
 
 void show_home(const Snapshot&, const Caller&, const PortRow& row, PortState& state) {
     // A task of a newer program is shown as home: its notes are not ours to read.
-    if (row.task.empty()) state.last_pick = from_json<HomeNotes>(row.state).last_pick;
+    if (!row.task.empty()) return;
+    auto notes = from_json<HomeNotes>(row.state);
+    state.last_pick = std::move(notes.last_pick);
+    state.last_put_back = std::move(notes.last_put_back);
 }
 
 constexpr TaskCommand commands[] = {

@@ -6,16 +6,14 @@
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/tasks/pick_notes.h"
+#include "ports/tasks/put_back.h"
 #include "stock/errors.h"
 
-/// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish".
+/// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish"; what was picked
+/// can be put back instead (put_back.h).
 namespace entrepot {
 
 namespace {
-
-constexpr std::string_view step_preview = "preview";
-constexpr std::string_view step_pick = "pick";
-constexpr std::string_view step_finish = "finish";
 
 struct PickStart {
     std::optional<std::int64_t> version;
@@ -58,11 +56,6 @@ constexpr auto describe(Type<PickReport>) {
         field<&PickReport::comment>("What the worker saw.", {.optional = true, .max_len = 1000}));
 }
 
-void keep(TaskRun& run, const PickNotes& notes) {
-    run.row.step = current_step(notes) ? step_pick : step_finish;
-    run.row.state = to_json(notes);
-}
-
 WalkStep& open_step(PickNotes& notes, std::int64_t step_id) {
     const auto found = std::find_if(notes.steps.begin(), notes.steps.end(), [&](const WalkStep& s) {
         return s.step_id == step_id && !s.done;
@@ -89,15 +82,14 @@ void require_goods(TaskRun& run, const PickNotes& notes, const WalkStep& step) {
     if (units_there(run, notes, step) >= step.quantity) return;
     PickNotes planned = notes;
     plan_rest(run.tx, run.caller, planned);
-    TaskRun changed{run.tx, run.caller, run.row};
-    keep(changed, planned);
+    keep_walk(run.row, planned);
     move_on(run.tx, run.caller, run.row);
 }
 
 void begin_walk(TaskRun& run, const Json&) {
     auto notes = from_json<PickNotes>(run.row.state);
     plan_rest(run.tx, run.caller, notes);
-    keep(run, notes);
+    keep_walk(run.row, notes);
 }
 
 void confirm_pick(TaskRun& run, const Json& arguments) {
@@ -113,7 +105,8 @@ void confirm_pick(TaskRun& run, const Json& arguments) {
     record_pick(run.tx, run.caller, notes.fulfillment_id, step.fulfillment_line_item_id,
                 step.location_id, step.quantity);
     step.done = true;
-    keep(run, notes);
+    step.taken = step.quantity;
+    keep_walk(run.row, notes);
 }
 
 void report(TaskRun& run, const Json& arguments) {
@@ -134,8 +127,9 @@ void report(TaskRun& run, const Json& arguments) {
                       .category = said.category,
                       .comment = std::move(said.comment)});
     step.done = true;
+    step.taken = said.picked_quantity;
     plan_rest(run.tx, run.caller, notes);
-    keep(run, notes);
+    keep_walk(run.row, notes);
 }
 
 void finish_pick(TaskRun& run, const Json&) {
@@ -159,8 +153,14 @@ void leave_pick(TaskRun& run, const Json&) {
 }
 
 constexpr TaskCommand commands[] = {
-    {"begin", step_preview, begin_walk}, {"confirm_pick", step_pick, confirm_pick},
-    {"report", step_pick, report},       {"finish", step_finish, finish_pick},
+    {"begin", step_preview, begin_walk},
+    {"confirm_pick", step_pick, confirm_pick},
+    {"report", step_pick, report},
+    {"finish", step_finish, finish_pick},
+    {"put_back", "", begin_put_back},
+    {"choose_shelf", step_put_back, choose_put_back_shelf},
+    {"confirm_put_back", step_put_back, confirm_put_back},
+    {"keep_picking", step_put_back, keep_picking},
     {"leave", "", leave_pick},
 };
 

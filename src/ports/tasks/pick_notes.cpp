@@ -5,6 +5,7 @@
 #include "catalog/products.h"
 #include "fulfillment/fulfillments.h"
 #include "fulfillment/queue.h"
+#include "ports/tasks/put_back.h"
 
 namespace entrepot {
 
@@ -14,7 +15,7 @@ void plan_rest(const Snapshot& snapshot, const Caller& caller, PickNotes& notes)
     for (const WalkStep& step : notes.steps) next_id = std::max(next_id, step.step_id + 1);
     for (auto& planned : plan_picks(snapshot, caller.organization, notes.fulfillment_id)) {
         notes.steps.push_back({next_id++, planned.line, planned.location,
-                               std::move(planned.location_name), planned.quantity, false});
+                               std::move(planned.location_name), planned.quantity, false, 0});
     }
 }
 
@@ -23,6 +24,11 @@ std::optional<std::int64_t> current_step(const PickNotes& notes) {
                                     [](const WalkStep& step) { return !step.done; });
     if (first == notes.steps.end()) return std::nullopt;
     return first - notes.steps.begin();
+}
+
+void keep_walk(PortRow& row, const PickNotes& notes) {
+    row.step = current_step(notes) ? step_pick : step_finish;
+    row.state = to_json(notes);
 }
 
 namespace {
@@ -117,6 +123,7 @@ void show_pick(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
         shown.lines.push_back(shown_line(snapshot, caller, line, deviations));
     }
     shown.current = current_step(notes);
+    if (row.step == step_put_back) show_put_back(snapshot, caller, notes, shown);
     shown.steps = std::move(notes.steps);
 }
 

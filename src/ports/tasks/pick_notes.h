@@ -9,12 +9,26 @@ namespace entrepot {
 struct PickNotes {
     FulfillmentId fulfillment_id;
     std::vector<WalkStep> steps;
+    std::int64_t put_back_units = 0;
+    std::optional<PlaceName> put_back_to;
 };
 constexpr auto describe(Type<PickNotes>) {
-    return described<PickNotes>("PickNotes", "What the picking task remembers.",
-                                field<&PickNotes::fulfillment_id>("What is picked."),
-                                field<&PickNotes::steps>("Where to go.", {.max_items = 5000}));
+    return described<PickNotes>(
+        "PickNotes", "What the picking task remembers.",
+        field<&PickNotes::fulfillment_id>("What is picked."),
+        field<&PickNotes::steps>("Where to go.", {.max_items = 5000}),
+        field<&PickNotes::put_back_units>("Units in the tote when putting back began.",
+                                          {.optional = true}),
+        field<&PickNotes::put_back_to>("The shelf chosen to put back."));
 }
+
+inline constexpr std::string_view step_preview = "preview";
+inline constexpr std::string_view step_pick = "pick";
+inline constexpr std::string_view step_finish = "finish";
+inline constexpr std::string_view step_put_back = "put_back";
+
+/// Writes the notes into the row, with the step of the walk they are at.
+void keep_walk(PortRow& row, const PickNotes& notes);
 
 /// Keeps the steps that are done and plans the rest anew from where the goods lie now.
 void plan_rest(const Snapshot& snapshot, const Caller& caller, PickNotes& notes);

@@ -1,5 +1,6 @@
 #include "ports/errors.h"
 #include "ports/product_hit.h"
+#include "ports/tasks/shelf_choice.h"
 #include "ports/tasks/task.h"
 #include "stock/ledger.h"
 #include "stock/locations.h"
@@ -45,18 +46,6 @@ constexpr auto describe(Type<ProductChoice>) {
                                     field<&ProductChoice::product_id>("The product in hand."));
 }
 
-struct ShelfChoice {
-    std::optional<std::int64_t> version;
-    std::optional<LocationId> location_id;
-    std::optional<std::string> name;
-};
-constexpr auto describe(Type<ShelfChoice>) {
-    return described<ShelfChoice>("ShelfChoice", "Arguments of choose_shelf: one of the two.",
-                                  field<&ShelfChoice::version>("The state the worker saw."),
-                                  field<&ShelfChoice::location_id>("The shelf that was tapped."),
-                                  field<&ShelfChoice::name>("The label that was scanned."));
-}
-
 struct StoreConfirmation {
     std::optional<std::int64_t> version;
     std::optional<LocationId> location_id;
@@ -82,35 +71,9 @@ void choose_product(TaskRun& run, const Json& arguments) {
     take_product(run, from_json<ProductChoice>(arguments.text).product_id);
 }
 
-[[noreturn]] void refuse_shelf(const std::string& name) {
-    throw Refusal(errors::unknown_shelf, "There is no shelf " +
-                                             (name.empty() ? "of this kind" : "\"" + name + "\"") +
-                                             " in this site; scan the label on the shelf again.");
-}
-
-LocationRow shelf_by_id(TaskRun& run, LocationId id) {
-    auto found = find_location(run.tx, run.caller.organization, id);
-    const bool usable =
-        found && found->active && found->kind == place::shelf && found->site_id == run.caller.site;
-    if (!usable) refuse_shelf("");
-    return std::move(*found);
-}
-
-LocationRow shelf_by_name(TaskRun& run, const std::string& name) {
-    auto found = find_shelf(run.tx, run.caller.organization, run.caller.site, name);
-    if (!found) refuse_shelf(name);
-    return std::move(*found);
-}
-
 void choose_shelf(TaskRun& run, const Json& arguments) {
-    const auto choice = from_json<ShelfChoice>(arguments.text);
-    if (!choice.location_id && !choice.name) {
-        throw Refusal(errors::no_shelf_chosen, "Send `location_id` or `name` of the shelf.");
-    }
-    const LocationRow shelf = choice.location_id ? shelf_by_id(run, *choice.location_id)
-                                                 : shelf_by_name(run, *choice.name);
     auto notes = from_json<StoreNotes>(run.row.state);
-    notes.location = PlaceName{shelf.location_id, shelf.name};
+    notes.location = chosen_shelf(run, arguments);
     run.row.state = to_json(notes);
 }
 
@@ -154,16 +117,6 @@ void leave_store(TaskRun& run, const Json&) {
     run.go_home();
 }
 
-std::vector<ShelfSuggestion> suggestions(const Snapshot& snapshot, const Caller& caller,
-                                         ProductId product) {
-    std::vector<ShelfSuggestion> shown;
-    for (auto& shelf : suggest_shelves(snapshot, caller.organization, caller.site, product)) {
-        const auto reason = enum_from<ShelfReason>(shelf.reason).value_or(ShelfReason::empty);
-        shown.push_back({shelf.location, std::move(shelf.name), shelf.quantity, reason});
-    }
-    return shown;
-}
-
 void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
                 PortState& state) {
     auto notes = from_json<StoreNotes>(row.state);
@@ -172,7 +125,7 @@ void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& r
     if (!notes.product_id) return;
     shown.product = product_hit(snapshot, caller, *notes.product_id);
     shown.accepted_codes = codes_of(*shown.product);
-    shown.suggested_shelves = suggestions(snapshot, caller, *notes.product_id);
+    shown.suggested_shelves = shelves_for(snapshot, caller, *notes.product_id);
     shown.location = std::move(notes.location);
 }
 

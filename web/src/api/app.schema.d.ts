@@ -1934,6 +1934,8 @@ export interface components {
              * @description Index of the step to do now; null when none is left.
              */
             current: number | null;
+            /** @description What goes back next; null but in step `put_back`. */
+            put_back: components["schemas"]["PutBackState"] | null;
         };
         /** @description Signing in at a port. */
         PinLogin: {
@@ -2067,6 +2069,8 @@ export interface components {
             pick: components["schemas"]["PickState"] | null;
             /** @description What was picked here last, shown at home; null at first. */
             last_pick: components["schemas"]["PickReceipt"] | null;
+            /** @description The order whose goods were put back here last, shown at home; null after anything else. */
+            last_put_back: components["schemas"]["PutBackReceipt"] | null;
         };
         /** @description Somebody who may work at this port. */
         PortUser: {
@@ -2248,6 +2252,50 @@ export interface components {
         ProductPlaces: {
             /** @description The places in route order. */
             data: components["schemas"]["ProductPlace"][];
+        };
+        /** @description What was put back last, as a receipt. */
+        PutBackReceipt: {
+            /** @description The shop's number of the order. */
+            order_number: string;
+            /**
+             * Format: int64
+             * @description Units that went back onto shelves.
+             */
+            units: number;
+            /** @description Whether a manager decides before it is picked again. */
+            deviated: boolean;
+        };
+        /** @description What goes back onto a shelf next. */
+        PutBackState: {
+            /**
+             * Format: int64
+             * @description The step whose units go back.
+             */
+            step_id: number;
+            /**
+             * Format: int64
+             * @description The line they were picked for.
+             */
+            fulfillment_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Units of the step in the tote.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units of all lines in the tote.
+             */
+            in_tote: number;
+            /**
+             * Format: int64
+             * @description Units in the tote when putting back began.
+             */
+            units: number;
+            /** @description Where to put them: first where they came from. */
+            suggested_shelves: components["schemas"]["ShelfSuggestion"][];
+            /** @description The shelf that was scanned or chosen. */
+            location: components["schemas"]["PlaceName"] | null;
         };
         /** @description A rule that says when the orders it matches are picked. */
         Rule: {
@@ -2524,7 +2572,7 @@ export interface components {
              * @description Why it is suggested.
              * @enum {string}
              */
-            reason: "same_product" | "empty" | "recent";
+            reason: "same_product" | "empty" | "recent" | "came_from";
         };
         /** @description One warehouse of the organization. */
         Site: {
@@ -2695,6 +2743,11 @@ export interface components {
             quantity: number;
             /** @description Whether it was confirmed or reported. */
             done: boolean;
+            /**
+             * Format: int64
+             * @description Units taken there that are in the tote.
+             */
+            taken: number;
         };
         /** @description An error as RFC 9457 says; `code` is for programs, `detail` for people. */
         Problem: {
@@ -7276,12 +7329,14 @@ export interface operations {
              *     - `unknown_shelf`: No shelf here has this code. Scan the label on the shelf again.
              *     - `no_shelf_chosen`: No shelf is chosen. Scan or choose the shelf first.
              *     - `nothing_to_pick`: No order is ready to pick. Wait until the port's home shows a ready order.
-             *     - `picked_goods_in_tote`: Goods of this order have been picked already. Finish the order; what can't be found is reported as missing.
+             *     - `picked_goods_in_tote`: Goods of this order have been picked already. Put the goods back, or finish the order; what can't be found is reported as missing.
              *     - `unknown_step`: This step is not to be done now. Look at the steps shown and do one of them.
              *     - `not_ready_to_pick`: This order is not ready to be picked. Choose another one, or press Pick to be given the next.
              *     - `nothing_reported`: Lines are neither picked nor reported. Pick each line or report what is missing, damaged or wrong, then finish.
              *     - `picked_too_much`: The line needs fewer units than that. Pick what the line still needs; put the other units back on the shelf.
              *     - `quantity_differs`: The quantity is not the step's. Confirm the step's quantity, or report the units that are missing.
+             *     - `nothing_in_tote`: Nothing is in the tote. Leave the order; nothing has to be put back.
+             *     - `not_in_tote`: The tote holds fewer units of the line than that. Load the task again and put back what is still in the tote.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              */

@@ -9,6 +9,7 @@ export type PortUser = Schemas["PortUser"];
 export type PortState = Schemas["PortState"];
 export type StoreState = Schemas["StoreState"];
 export type SuggestedShelf = Schemas["ShelfSuggestion"];
+export type PutBackState = Schemas["PutBackState"];
 export type PickState = Schemas["PickState"];
 export type PickLine = Schemas["PickLine"];
 export type PickStep = Schemas["WalkStep"];

@@ -12,6 +12,7 @@ export { default as IconArrowsSort } from "@tabler/icons-react/dist/esm/icons/Ic
 export { default as IconBackspace } from "@tabler/icons-react/dist/esm/icons/IconBackspace.mjs";
 export { default as IconBan } from "@tabler/icons-react/dist/esm/icons/IconBan.mjs";
 export { default as IconBarcode } from "@tabler/icons-react/dist/esm/icons/IconBarcode.mjs";
+export { default as IconBasket } from "@tabler/icons-react/dist/esm/icons/IconBasket.mjs";
 export { default as IconBox } from "@tabler/icons-react/dist/esm/icons/IconBox.mjs";
 export { default as IconBuilding } from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 export { default as IconBuildingWarehouse } from "@tabler/icons-react/dist/esm/icons/IconBuildingWarehouse.mjs";

@@ -14,6 +14,7 @@ export function useStateWords() {
       const { pick } = state;
       const step = pick.current === null ? undefined : pick.steps[pick.current];
       const number = pick.order_number;
+      if (pick.put_back) return t("words.puttingBack", { number });
       if (state.step === "preview") return t("words.preview", { number });
       if (!step) return t("words.finish", { number });
       return t("words.picking", { number, shelf: step.location_name });
@@ -34,6 +35,9 @@ const acts = [
   "report",
   "finish",
   "change_product",
+  "put_back",
+  "confirm_put_back",
+  "keep_picking",
 ] as const;
 
 /** What the worker did, in words. */

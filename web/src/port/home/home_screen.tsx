@@ -6,10 +6,11 @@ import { useSession } from "@/shared/session/session";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { clearFeedback, tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { useDecisiveTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
 import styles from "./home_screen.module.css";
-import { LastOrder } from "./last_order";
+import { LastOrder, LastPutBack } from "./last_order";
 import { Tile } from "./tile";
 import { UserDialog } from "./user_dialog";
 
@@ -22,10 +23,11 @@ export function HomeScreen() {
     void navigate({ to: "/port/search", search: q ? { q } : {} });
   };
   usePortScanner(search);
-  const pick = () => {
+  const store = useDecisiveTap("store", () => send("start_store"));
+  const pick = useDecisiveTap("pick", () => {
     if (state.ready_count > 0) send("start_pick");
     else tell({ tone: "info", text: t("home.nothingReady"), detail: t("home.nothingReadyHint") });
-  };
+  });
   return (
     <Frame
       title={state.port.name}
@@ -39,7 +41,7 @@ export function HomeScreen() {
           icon={IconPackageImport}
           name={t("home.store")}
           disabled={busy}
-          onPress={() => send("start_store")}
+          onPress={store}
         />
         <Tile
           hue="blue"
@@ -52,6 +54,7 @@ export function HomeScreen() {
         <Tile hue="violet" icon={IconSearch} name={t("home.search")} onPress={() => search()} />
       </div>
       {state.last_pick && <LastOrder last={state.last_pick} />}
+      {state.last_put_back && <LastPutBack last={state.last_put_back} />}
     </Frame>
   );
 }

@@ -1,7 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { PortState } from "@/api/types";
-import { IconAlertTriangle, IconCircleCheck } from "@/shared/icons";
+import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck } from "@/shared/icons";
 import styles from "./home_screen.module.css";
+
+/** The receipt of goods that were put back, and what becomes of their order. */
+export function LastPutBack({ last }: { last: NonNullable<PortState["last_put_back"]> }) {
+  const { t } = useTranslation("port");
+  const { order_number: number, units, deviated } = last;
+  return (
+    <p className={`${styles.last} tone-${deviated ? "amber" : "green"}`}>
+      {deviated ? (
+        <IconAlertTriangle size={44} aria-hidden />
+      ) : (
+        <IconArrowBackUp size={44} aria-hidden />
+      )}
+      {t(deviated ? "putBack.doneDeviated" : "putBack.done", { number, count: units })}
+    </p>
+  );
+}
 
 /** The receipt of the order finished just now. */
 export function LastOrder({ last }: { last: NonNullable<PortState["last_pick"]> }) {

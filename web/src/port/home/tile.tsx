@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import type { Icon } from "@/shared/icons";
 import type { Hue } from "@/shared/theme/tokens";
 import styles from "./home_screen.module.css";
@@ -8,7 +9,7 @@ interface TileProps {
   name: string;
   detail?: string;
   disabled?: boolean;
-  onPress: () => void;
+  onPress: (event: MouseEvent) => void;
 }
 
 /** One of the big acts of the home screen. */
@@ -22,11 +23,10 @@ export function Tile({ hue, icon: Icon, name, detail, disabled, onPress }: TileP
     >
       <Icon size={92} stroke={1.7} aria-hidden />
       <span className={styles.name}>{name}</span>
-      {detail && (
-        <span className={styles.detail} role="status">
-          {detail}
-        </span>
-      )}
+      {/* Also when empty, so that all tiles have their names at the same height. */}
+      <span className={styles.detail} role={detail ? "status" : undefined}>
+        {detail}
+      </span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PickState } from "@/api/types";
 import { IconAlertTriangle, IconCircleCheck } from "@/shared/icons";
@@ -6,10 +7,12 @@ import { useEnter } from "../scan/use_enter";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { useDecisiveTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { Note } from "../ui/note";
 import { Pill } from "../ui/pill";
+import { LeaveDialog } from "./leave_dialog";
 import { LineCard } from "./line_card";
 import styles from "./pick.module.css";
 
@@ -17,10 +20,10 @@ import styles from "./pick.module.css";
 export function FinishScreen({ pick }: { pick: PickState }) {
   const { t } = useTranslation("port");
   const { busy, send } = usePort();
-  const finish = () => {
-    if (!busy) send("finish");
-  };
-  useEnter(finish);
+  const [leaving, setLeaving] = useState(false);
+  const finish = () => send("finish");
+  const press = useDecisiveTap("confirm", finish);
+  useEnter(press);
   usePortScanner((code) => {
     if (isConfirmCode(code)) finish();
     else tell({ tone: "error", text: t("scan.notNow"), code, expected: t("pick.finishFirst") });
@@ -30,6 +33,7 @@ export function FinishScreen({ pick }: { pick: PickState }) {
     <Frame
       title={pick.order_number}
       subtitle={pick.shop_name}
+      onBack={() => setLeaving(true)}
       aside={pick.notes && <Note text={pick.notes} short />}
       hint={t("pick.finishHint")}
       footer={
@@ -48,7 +52,7 @@ export function FinishScreen({ pick }: { pick: PickState }) {
             size="huge"
             className={styles.confirm}
             disabled={busy}
-            onClick={finish}
+            onClick={press}
           >
             <IconCircleCheck size={44} aria-hidden />
             {t(busy ? "act.sending" : "pick.finish")}
@@ -62,6 +66,7 @@ export function FinishScreen({ pick }: { pick: PickState }) {
           <LineCard key={line.fulfillment_line_item_id} line={line} result />
         ))}
       </ul>
+      {leaving && <LeaveDialog pick={pick} onClose={() => setLeaving(false)} />}
     </Frame>
   );
 }

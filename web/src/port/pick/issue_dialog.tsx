@@ -20,7 +20,7 @@ interface IssueDialogProps {
 /** What is wrong, how many could be picked all the same, and what happens next. */
 export function IssueDialog({ step, line, counted, onClose }: IssueDialogProps) {
   const { t } = useTranslation("port");
-  const { send } = usePort();
+  const { busy, send } = usePort();
   const [category, setCategory] = useState<Category | null>(null);
   const most = step.quantity - 1;
   const [picked, setPicked] = useState(Math.min(counted, most));
@@ -64,7 +64,13 @@ export function IssueDialog({ step, line, counted, onClose }: IssueDialogProps) 
       </div>
       <div className={styles.issueFoot}>
         <p className={styles.soft}>{t("issue.next")}</p>
-        <PortButton look="solid" hue="red" size="huge" disabled={!category} onClick={report}>
+        <PortButton
+          look="solid"
+          hue="red"
+          size="huge"
+          disabled={!category || busy}
+          onClick={report}
+        >
           <IconSend size={40} aria-hidden />
           {t("issue.send")}
         </PortButton>

@@ -22,6 +22,7 @@ const step = (id: number, location_name: string): PickStep => ({
   location_name,
   quantity: 2,
   done: false,
+  taken: 0,
 });
 
 const mug = line(1, "Enamel mug", "SKU-MUG-01", ["4006381333931"]);

@@ -6,6 +6,7 @@ import { useEnter } from "../scan/use_enter";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { useDecisiveTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { Note } from "../ui/note";
@@ -17,10 +18,9 @@ import styles from "./pick.module.css";
 export function PreviewScreen({ pick }: { pick: PickState }) {
   const { t } = useTranslation("port");
   const { busy, send } = usePort();
-  const begin = () => {
-    if (!busy) send("begin");
-  };
-  useEnter(begin);
+  const begin = () => send("begin");
+  const press = useDecisiveTap("confirm", begin);
+  useEnter(press);
   usePortScanner((code) => {
     if (isConfirmCode(code) || sameCode(code, pick.order_number)) begin();
     else {
@@ -39,7 +39,7 @@ export function PreviewScreen({ pick }: { pick: PickState }) {
       footer={
         <>
           <Facts pick={pick} />
-          <PortButton look="solid" hue="green" size="huge" disabled={busy} onClick={begin}>
+          <PortButton look="solid" hue="green" size="huge" disabled={busy} onClick={press}>
             {busy ? t("act.sending") : t("pick.begin")}
             <IconArrowRight size={44} aria-hidden />
           </PortButton>

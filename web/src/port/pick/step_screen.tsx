@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCheck } from "@/shared/icons";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
 import { useCount } from "../state/use_count";
+import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
@@ -33,10 +34,12 @@ export function StepScreen({ pick, step, line }: StepScreenProps) {
   // Who scans the right product stands at the right shelf.
   const arrived = located || count > 0;
   const confirm = () => {
-    if (complete && !busy) send("confirm_pick", { step_id: step.step_id, quantity: count });
+    if (complete) send("confirm_pick", { step_id: step.step_id, quantity: count });
   };
-  useEnter(confirm);
-  useStepScans({ pick, step, line, count }, counting, confirm, busy);
+  const pressConfirm = useDecisiveTap("confirm", confirm);
+  const change = useTap<(old: number) => number>("count", (by) => setCount(by(count)));
+  useEnter(pressConfirm);
+  useStepScans({ pick, step, line, count }, counting, confirm);
   return (
     <Frame
       title={pick.order_number}
@@ -62,7 +65,7 @@ export function StepScreen({ pick, step, line }: StepScreenProps) {
             size="huge"
             className={styles.confirm}
             disabled={!complete || busy}
-            onClick={confirm}
+            onClick={pressConfirm}
           >
             <IconCheck size={44} aria-hidden />
             {t(busy ? "act.sending" : "act.confirm")}
@@ -75,13 +78,7 @@ export function StepScreen({ pick, step, line }: StepScreenProps) {
         <ShelfCard pick={pick} step={step} located={arrived} />
         <section className={styles.count} aria-label={t("pick.quantity")}>
           <h2 className={styles.heading}>{t("pick.take")}</h2>
-          <Counter
-            count={count}
-            target={step.quantity}
-            max={step.quantity}
-            disabled={busy}
-            onChange={setCount}
-          />
+          <Counter count={count} target={step.quantity} max={step.quantity} onChange={change} />
         </section>
       </div>
       {dialog === "issue" && (

@@ -13,7 +13,6 @@ export function useStepScans(
   present: Present,
   { setCount, setLocated }: Counting,
   confirm: () => void,
-  busy: boolean,
 ) {
   const { t } = useTranslation("port");
   const { step, line, count } = present;
@@ -31,9 +30,6 @@ export function useStepScans(
     tell({ tone: "error", text, code, expected });
 
   usePortScanner((code) => {
-    if (busy) {
-      return tell({ tone: "info", text: t("scan.wait"), detail: t("scan.waitHint") }, "attention");
-    }
     const judged = judgeScan(code, present);
     switch (judged.kind) {
       case "unit":

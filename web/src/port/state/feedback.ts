@@ -10,6 +10,8 @@ export interface Feedback {
   /** What a right scan would have been. */
   expected?: string;
   detail?: string;
+  /** What was not done because of it. */
+  lost?: string;
 }
 
 let current: Feedback | null = null;
@@ -31,6 +33,11 @@ export function tell(feedback: Feedback, sound?: Sound) {
 /** Back to the hint of the step. */
 export function clearFeedback() {
   if (current) set(null);
+}
+
+/** What the worker was told last. */
+export function present(): Feedback | null {
+  return current;
 }
 
 export function useFeedback(): Feedback | null {

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { PortState } from "@/api/types";
 import { newCommandId } from "../outbox/command_store";
 import type { Outcome } from "../outbox/outbox";
+import { TurnsContext } from "../turns/use_turn";
+import { useTurnTaking } from "../turns/use_turn_taking";
 import { type Conflict, movedOnState } from "./conflict";
 import { clearFeedback, tell } from "./feedback";
 import { PortContext, type PortWork } from "./port_context";
@@ -17,11 +19,22 @@ export function PortProvider({ children }: { children: ReactNode }) {
   const { adopt, refetch } = useStateChanges();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [sending, setSending] = useState(false);
+  /** As `sending`, known before the screen is drawn again. */
+  const inFlight = useRef(false);
+  /** The version that the last answer brought. */
+  const answered = useRef(0);
   const seen = useRef(state);
   seen.current = state;
 
+  const land = useCallback(() => {
+    inFlight.current = false;
+    setSending(false);
+  }, []);
   const { outbox, status } = useOutbox((outcome: Outcome<PortState>) => {
+    land();
     if (outcome.kind === "done") {
+      answered.current = outcome.state.version;
       setSavedAt(Date.now());
       adopt(outcome.state);
       return;
@@ -33,17 +46,29 @@ export function PortProvider({ children }: { children: ReactNode }) {
       tell({ tone: "error", text: t("scan.refused"), detail: outcome.error.message });
       void refetch();
     }
+    drop();
+  });
+  const { access, drop, actsWaiting } = useTurnTaking(state, () => {
+    const drawn = state.version >= answered.current;
+    return !inFlight.current && status.waiting === 0 && conflict === null && drawn;
   });
   const wake = useCallback(() => void outbox.wake(), [outbox]);
   usePortNews(wake);
 
   const send = useCallback(
     (name: string, args: Record<string, unknown> = {}) => {
+      if (inFlight.current) return;
+      inFlight.current = true;
+      setSending(true);
       clearFeedback();
       const { version } = seen.current;
-      void outbox.add({ command_id: newCommandId(), name, arguments: { ...args, version } });
+      const command = { command_id: newCommandId(), name, arguments: { ...args, version } };
+      outbox.add(command).catch((error: Error) => {
+        land();
+        tell({ tone: "error", text: t("scan.refused"), detail: error.message });
+      });
     },
-    [outbox],
+    [outbox, land, t],
   );
   const settle = useCallback(
     (repeat: boolean) => {
@@ -56,9 +81,14 @@ export function PortProvider({ children }: { children: ReactNode }) {
     [conflict, adopt, send],
   );
 
+  const busy = sending || status.waiting > 0;
   const work = useMemo<PortWork>(
-    () => ({ state, status, busy: status.waiting > 0, savedAt, conflict, send, settle }),
-    [state, status, savedAt, conflict, send, settle],
+    () => ({ state, status, busy, actsWaiting, savedAt, conflict, send, settle }),
+    [state, status, busy, actsWaiting, savedAt, conflict, send, settle],
   );
-  return <PortContext value={work}>{children}</PortContext>;
+  return (
+    <PortContext value={work}>
+      <TurnsContext value={access}>{children}</TurnsContext>
+    </PortContext>
+  );
 }

@@ -10,12 +10,11 @@ import styles from "./store.module.css";
 
 interface ProductChoiceProps {
   query: string;
-  disabled: boolean;
   onChoose: (product_id: number) => void;
 }
 
 /** The products that fit a text, to choose one by touch. */
-export function ProductChoice({ query, disabled, onChoose }: ProductChoiceProps) {
+export function ProductChoice({ query, onChoose }: ProductChoiceProps) {
   const { t } = useTranslation("port");
   const { data, error, refetch } = useSearchResult(query);
   if (error) {
@@ -30,11 +29,7 @@ export function ProductChoice({ query, disabled, onChoose }: ProductChoiceProps)
     <ul className={styles.choices}>
       {data.products.map((hit) => (
         <li key={hit.product_id}>
-          <PortButton
-            className={styles.choice}
-            disabled={disabled}
-            onClick={() => onChoose(hit.product_id)}
-          >
+          <PortButton className={styles.choice} onClick={() => onChoose(hit.product_id)}>
             <Picture className={styles.thumb} url={hit.image_url} name={hit.name} />
             <span className={styles.choiceText}>
               <span className={styles.choiceName}>{hit.name}</span>

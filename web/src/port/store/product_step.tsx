@@ -9,6 +9,7 @@ import { SearchBox } from "../search/search_box";
 import { productOfCode, searchQuery } from "../search/use_search";
 import { clearFeedback, tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { useTap } from "../turns/use_turn";
 import { Frame } from "../ui/frame";
 import { ProductChoice } from "./product_choice";
 import { Receipt } from "./receipt";
@@ -19,9 +20,9 @@ export function ProductStep({ store }: { store: StoreState }) {
   const { busy, send } = usePort();
   const [text, setText] = useState("");
   const choose = (product_id: number) => send("choose_product", { product_id });
+  const tapProduct = useTap("product", choose);
   const find = useFindByCode();
   usePortScanner(async (code) => {
-    if (busy) return;
     const found = await find(code);
     if (found) choose(found);
     else setText(code);
@@ -37,11 +38,7 @@ export function ProductStep({ store }: { store: StoreState }) {
       hint={t("store.hintProduct")}
     >
       <SearchBox label={t("store.search")} value={text} onSearch={search} />
-      {text ? (
-        <ProductChoice query={text} disabled={busy} onChoose={choose} />
-      ) : (
-        <Receipt last={store.last} />
-      )}
+      {text ? <ProductChoice query={text} onChoose={tapProduct} /> : <Receipt last={store.last} />}
     </Frame>
   );
 }

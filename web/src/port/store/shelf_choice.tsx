@@ -3,34 +3,40 @@ import { useTranslation } from "react-i18next";
 import type { StoreState, SuggestedShelf } from "@/api/types";
 import { IconCheck, IconKeyboard, IconMapPin } from "@/shared/icons";
 import { usePort } from "../state/port_context";
+import { useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { ShelfDialog } from "./shelf_dialog";
 import styles from "./store.module.css";
 
+interface ShelfChoiceProps {
+  /** The shelf that was chosen. */
+  location: StoreState["location"];
+  suggested: SuggestedShelf[];
+}
+
 /** The shelf by scan or touch: good ones first, any other by name. */
-export function ShelfChoice({ store }: { store: StoreState }) {
+export function ShelfChoice({ location, suggested }: ShelfChoiceProps) {
   const { t } = useTranslation("port");
-  const { busy, send } = usePort();
+  const { send } = usePort();
   const [typing, setTyping] = useState(false);
-  const { location, suggested_shelves } = store;
-  const listed = suggested_shelves.some((shelf) => shelf.location_id === location?.location_id);
+  const choose = useTap<number>("shelf", (location_id) => send("choose_shelf", { location_id }));
+  const listed = suggested.some((shelf) => shelf.location_id === location?.location_id);
   return (
     <section className={styles.shelves} aria-label={t("store.shelf")}>
       <h2 className={styles.heading}>{t("store.where")}</h2>
       {location && !listed && <Chosen name={location.name} />}
       <ul className={styles.list}>
-        {suggested_shelves.map((shelf) => (
+        {suggested.map((shelf) => (
           <li key={shelf.location_id}>
             <Suggestion
               shelf={shelf}
               chosen={shelf.location_id === location?.location_id}
-              disabled={busy}
-              onChoose={() => send("choose_shelf", { location_id: shelf.location_id })}
+              onChoose={() => choose(shelf.location_id)}
             />
           </li>
         ))}
       </ul>
-      <PortButton disabled={busy} onClick={() => setTyping(true)}>
+      <PortButton onClick={() => setTyping(true)}>
         <IconKeyboard size={34} aria-hidden />
         {t("store.otherShelf")}
       </PortButton>
@@ -51,11 +57,10 @@ function Chosen({ name }: { name: string }) {
 interface SuggestionProps {
   shelf: SuggestedShelf;
   chosen: boolean;
-  disabled: boolean;
   onChoose: () => void;
 }
 
-function Suggestion({ shelf, chosen, disabled, onChoose }: SuggestionProps) {
+function Suggestion({ shelf, chosen, onChoose }: SuggestionProps) {
   const { t } = useTranslation("port");
   const Icon = chosen ? IconCheck : IconMapPin;
   return (
@@ -65,7 +70,6 @@ function Suggestion({ shelf, chosen, disabled, onChoose }: SuggestionProps) {
       look={chosen ? "solid" : "plain"}
       hue="green"
       aria-pressed={chosen}
-      disabled={disabled}
       onClick={onChoose}
     >
       <Icon size={40} aria-hidden />

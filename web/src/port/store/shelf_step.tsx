@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconCheck } from "@/shared/icons";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
 import { useCount } from "../state/use_count";
+import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
@@ -25,15 +26,17 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   const { t } = useTranslation("port");
   const { busy, send, state } = usePort();
   const { count, setCount } = useCount(`store:${state.port.port_id}:${product.product_id}`);
-  const ready = store.location !== null && count > 0 && !busy;
+  const ready = store.location !== null && count > 0;
   const confirm = () => {
     if (!ready || !store.location) return;
     send("confirm_store", { location_id: store.location.location_id, quantity: count });
     setCount(0);
   };
-  useEnter(confirm);
+  const pressConfirm = useDecisiveTap("confirm", confirm);
+  const change = useTap<(old: number) => number>("count", (by) => setCount(by(count)));
+  useEnter(pressConfirm);
   const add = (units: number) => setCount(Math.min(most, count + units));
-  useStoreScans({ store, product, add, setCount, confirm, ready, busy });
+  useStoreScans({ store, product, add, setCount, confirm, ready });
   const hint =
     count === 0 ? "store.hintUnits" : store.location ? "store.hintConfirm" : "store.hintShelf";
   return (
@@ -52,8 +55,8 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
             hue="green"
             size="huge"
             className={styles.confirm}
-            disabled={!ready}
-            onClick={confirm}
+            disabled={!ready || busy}
+            onClick={pressConfirm}
           >
             <IconCheck size={44} aria-hidden />
             {t(busy ? "act.sending" : "act.confirm")}
@@ -63,10 +66,10 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
     >
       <div className={styles.step}>
         <StoreProduct product={product} />
-        <ShelfChoice store={store} />
+        <ShelfChoice location={store.location} suggested={store.suggested_shelves} />
         <section className={styles.count} aria-label={t("store.quantity")}>
           <h2 className={styles.heading}>{t("store.howMany")}</h2>
-          <Counter count={count} max={most} disabled={busy} onChange={setCount} />
+          <Counter count={count} max={most} onChange={change} />
         </section>
       </div>
     </Frame>

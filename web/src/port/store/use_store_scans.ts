@@ -12,7 +12,6 @@ interface StoreScans {
   setCount: (count: number) => void;
   confirm: () => void;
   ready: boolean;
-  busy: boolean;
 }
 
 /** A scan of the product counts one; CONFIRM confirms; anything else is taken for a shelf. */
@@ -21,9 +20,6 @@ export function useStoreScans(step: StoreScans) {
   const { send } = usePort();
   const { store, product } = step;
   usePortScanner((code) => {
-    if (step.busy) {
-      return tell({ tone: "info", text: t("scan.wait"), detail: t("scan.waitHint") }, "attention");
-    }
     if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
       step.add(1);
       return tell({ tone: "ok", text: t("store.unit", { name: product.name }) });

@@ -10,12 +10,14 @@ interface CounterProps {
   /** The number to reach; without it any number up to `max` is right. */
   target?: number;
   max: number;
-  onChange: (count: number) => void;
+  min?: number;
+  /** Gets what makes the new count of the old one: taps may wait for their turn. */
+  onChange: (change: (count: number) => number) => void;
   disabled?: boolean;
 }
 
 /** Counts units: − and + for a few, a tap on the number to type many. */
-export function Counter({ count, target, max, onChange, disabled }: CounterProps) {
+export function Counter({ count, target, max, min = 0, onChange, disabled }: CounterProps) {
   const { t } = useTranslation("port");
   const [typing, setTyping] = useState(false);
   return (
@@ -40,8 +42,8 @@ export function Counter({ count, target, max, onChange, disabled }: CounterProps
           size="large"
           className={styles.step}
           aria-label={t("counter.less")}
-          disabled={disabled || count <= 0}
-          onClick={() => onChange(count - 1)}
+          disabled={disabled || count <= min}
+          onClick={() => onChange((old) => Math.max(min, old - 1))}
         >
           <IconMinus size={48} aria-hidden />
         </PortButton>
@@ -50,7 +52,7 @@ export function Counter({ count, target, max, onChange, disabled }: CounterProps
           className={styles.step}
           aria-label={t("counter.more")}
           disabled={disabled || count >= max}
-          onClick={() => onChange(count + 1)}
+          onClick={() => onChange((old) => Math.min(max, old + 1))}
         >
           <IconPlus size={48} aria-hidden />
         </PortButton>
@@ -59,7 +61,7 @@ export function Counter({ count, target, max, onChange, disabled }: CounterProps
         <NumberDialog
           title={t("counter.title")}
           max={max}
-          onDone={onChange}
+          onDone={(value) => onChange(() => Math.max(min, value))}
           onClose={() => setTyping(false)}
         />
       )}

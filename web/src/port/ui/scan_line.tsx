@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconScan } from "@/shared/icons";
 import { type Feedback, useFeedback } from "../state/feedback";
+import { usePort } from "../state/port_context";
 import { useConnection } from "../status/connection";
 import styles from "./scan_line.module.css";
 
@@ -15,6 +16,8 @@ export function ScanLine({ hint }: { hint: string }) {
   const { t } = useTranslation("port");
   const feedback = useFeedback();
   const { waiting, offlineSince } = useConnection();
+  const { actsWaiting } = usePort();
+  if (actsWaiting > 0) return <Hint text={t("turns.waiting", { count: actsWaiting })} />;
   if (feedback) return <Answer feedback={feedback} />;
   if (waiting === 0) return <Hint text={hint} />;
   return <Hint text={t(offlineSince === null ? "act.sending" : "connection.keptHint")} />;
@@ -32,7 +35,8 @@ function Hint({ text }: { text: string }) {
 function Answer({ feedback }: { feedback: Feedback }) {
   const { t } = useTranslation("port");
   const { tone, icon: Icon } = looks[feedback.tone];
-  const { code, expected, detail } = feedback;
+  const { code, expected, detail, lost } = feedback;
+  const more = [expected ? t("scan.expected", { what: expected }) : detail, lost];
   return (
     <div
       className={`${styles.line} tone-${tone}`}
@@ -45,10 +49,8 @@ function Answer({ feedback }: { feedback: Feedback }) {
           {feedback.text}
           {code && `: ${code}`}
         </span>
-        {(expected || detail) && (
-          <span className={styles.detail}>
-            {expected ? t("scan.expected", { what: expected }) : detail}
-          </span>
+        {more.some(Boolean) && (
+          <span className={styles.detail}>{more.filter(Boolean).join(" · ")}</span>
         )}
       </span>
     </div>

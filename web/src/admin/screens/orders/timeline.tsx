@@ -13,6 +13,7 @@ const happenings = [
   "picked",
   "deviated",
   "released",
+  "put_back",
   "deviation_solved",
 ] as const;
 type Happening = (typeof happenings)[number];
