@@ -63,12 +63,13 @@ interface SuggestionProps {
 function Suggestion({ shelf, chosen, onChoose }: SuggestionProps) {
   const { t } = useTranslation("port");
   const Icon = chosen ? IconCheck : IconMapPin;
+  const proposed = shelf.reason === "came_from";
   return (
     <PortButton
       size="large"
       className={styles.suggestion}
-      look={chosen ? "solid" : "plain"}
-      hue="green"
+      look={chosen ? "solid" : proposed ? "outline" : "plain"}
+      hue={chosen ? "green" : "blue"}
       aria-pressed={chosen}
       onClick={onChoose}
     >

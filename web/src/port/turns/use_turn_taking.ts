@@ -7,7 +7,7 @@ import { stepOf } from "./step_of";
 import { type Dropped, type Turn, Turns } from "./turns";
 import { Acts, type TurnsAccess } from "./use_turn";
 
-const longEnoughAgo = 0;
+const longEnoughAgo = Number.NEGATIVE_INFINITY;
 
 /**
  * The worker's acts on this tablet, one after another. `ready`: no act is being sent and `state`
