@@ -12,6 +12,7 @@ import { ScreenLink } from "../ui/screen_link";
 import { Section } from "../ui/section";
 import { ToneBadge } from "../ui/status_badge";
 import { When } from "../ui/when";
+import { productResources } from "./products/product_resources";
 import { DeliveryState } from "./webhooks/delivery_state";
 import { LastAnswer, NextTry } from "./webhooks/outcome";
 import { pollInterval } from "./webhooks/poll_interval";
@@ -88,8 +89,9 @@ function Target({ url }: { url: string }) {
 function About({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation("admin");
   const id = delivery.resource_id;
+  if (productResources.includes(delivery.resource)) {
+    return <ScreenLink to={`products/${id}`}>{t("webhooks.product", { id })}</ScreenLink>;
+  }
   if (delivery.resource === "fulfillment") return <>{t("orders.fulfillment", { id })}</>;
-  if (delivery.resource === "inventory_log") return <>{t("webhooks.logRow", { id })}</>;
-  if (delivery.resource !== "product") return <>{`${delivery.resource} ${id}`}</>;
-  return <ScreenLink to={`products/${id}`}>{t("webhooks.product", { id })}</ScreenLink>;
+  return <>{`${delivery.resource} ${id}`}</>;
 }

@@ -14,13 +14,14 @@ import { InventoryLog } from "./products/inventory_log";
 import { Mappings } from "./products/mappings";
 import { Places } from "./products/places";
 import { ProductFacts } from "./products/product_facts";
+import { productResources } from "./products/product_resources";
 import { Units } from "./products/units";
 
 /** All about one product; its stock changes by storing and picking, not here. */
 export default function ProductScreen() {
   const { t } = useTranslation("admin");
   const id = useRecordId("productId");
-  useLiveReload(["product"], "products", "product_places", "product_log");
+  useLiveReload(productResources, "products", "product_places", "product_log");
   const query = useQuery({
     queryKey: ["products", id],
     queryFn: () =>

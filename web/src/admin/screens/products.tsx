@@ -9,6 +9,7 @@ import { Picture } from "../ui/picture";
 import { ScreenLink } from "../ui/screen_link";
 import type { Filters } from "../ui/url_filters";
 import { useLiveReload } from "../ui/use_live_reload";
+import { productResources } from "./products/product_resources";
 
 const fetchProducts = (query: Filters) =>
   answer(api.GET("/app/api/products", { params: { query } }));
@@ -16,7 +17,7 @@ const fetchProducts = (query: Filters) =>
 /** Every product with the units of it. */
 export default function Products() {
   const { t } = useTranslation("admin");
-  useLiveReload(["product"], "products");
+  useLiveReload(productResources, "products");
   return (
     <Page title={t("nav.products")} intro={t("products.intro")}>
       <DataTable

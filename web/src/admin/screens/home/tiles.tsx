@@ -40,19 +40,17 @@ function Tile({ tile, count }: { tile: TileFacts; count: number }) {
       search={search as never}
     >
       <Group wrap="nowrap" justify="space-between" align="flex-start" gap="sm">
-        <Stack gap={2}>
-          <Text fw={600}>{t(`home.figures.${figure}`)}</Text>
-          <Text fz={32} fw={700} lh={1.2} className={styles.figure}>
-            {new Intl.NumberFormat(i18n.language).format(count)}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t(`home.hints.${figure}`)}
-          </Text>
-        </Stack>
+        <Text fw={600}>{t(`home.figures.${figure}`)}</Text>
         <ThemeIcon size="lg" variant="light" color={color}>
           <Icon size={20} aria-hidden />
         </ThemeIcon>
       </Group>
+      <Text fz={32} fw={700} lh={1.2} className={styles.figure}>
+        {new Intl.NumberFormat(i18n.language).format(count)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t(`home.hints.${figure}`)}
+      </Text>
     </Card>
   );
 }

@@ -43,7 +43,7 @@ function Item({ deviation }: { deviation: Deviation }) {
         </Group>
         {deviation.comment && <Text>{deviation.comment}</Text>}
         <Text size="sm" c="dimmed" component="div">
-          {[deviation.location_name, deviation.user_name, ""].join(" · ")}
+          {[deviation.location_name, deviation.user_name].filter(Boolean).map((one) => `${one} · `)}
           <When at={deviation.created_at} />
         </Text>
       </Stack>
