@@ -1,14 +1,14 @@
-// A webhook receiver that keeps what it hears, and waits for a message that fits.
+// A webhook receiver that keeps what it hears, and waits for a message that fits. It answers with `status`.
 import { createServer } from "node:http";
 
-export async function startReceiver() {
+export async function startReceiver({ status = 204 } = {}) {
 	const heard = [];
 	const waiting = new Set();
 	const server = createServer(async (request, response) => {
 		let body = "";
 		for await (const part of request) body += part;
 		heard.push({ headers: request.headers, body, message: JSON.parse(body) });
-		response.writeHead(204).end();
+		response.writeHead(status).end();
 		for (const check of waiting) check();
 	});
 	await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
