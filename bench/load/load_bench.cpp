@@ -1,7 +1,7 @@
 // Measures the whole program: starts the server on a warehouse made for it, sends it requests over
 // kept connections, and prints each figure beside its target and the rate at which the disk syncs.
 // load_bench SERVER FOLDER [--long] [FIGURE...]: all figures, or those of start, reads, products,
-// orders, preparation
+// orders, memory (with --long), preparation
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -105,7 +105,7 @@ class Bench {
             measure_orders("  without Idempotency-Key", false);
         }
         print_memory("memory after these runs", "");
-        if (is_long) measure_memory();
+        if (is_long && wants("memory")) measure_memory();
         if (wants("preparation")) measure_preparation();
     }
 

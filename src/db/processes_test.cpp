@@ -167,6 +167,25 @@ TEST_F(ServerTest, ALostConnectionIsTakenUpAgain) {
     EXPECT_EQ(heard_.wait_for(organization, 6), one_to(6));
 }
 
+TEST_F(ServerTest, TheStatisticsOfAYoungTableAreTakenSoon) {
+    static constexpr Sql looked_at{"test.looked_at",
+                                   "SELECT analyze_count FROM pg_stat_user_tables"
+                                   " WHERE schemaname = current_schema() AND relname = 'ports'"};
+    const auto organization = test_->make_organization();
+    test_->database().write_now(organization, [&](Tx& tx) {
+        for (int port = 1; port <= 500; ++port) tx.run(insert_port, organization, port, true);
+    });
+    const auto count = [&] {
+        return test_->database().read_now(
+            [](const Snapshot& snapshot) { return snapshot.one<std::int64_t>(looked_at); });
+    };
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (count() == 0 && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    EXPECT_GT(count(), 0);
+}
+
 TEST_F(ServerTest, ATransactionWhoseConnectionIsEndedRunsAgain) {
     static constexpr Sql own_process{"test.own_process", "SELECT pg_backend_pid()"};
     static constexpr Sql end_one{"test.end_one", "SELECT pg_terminate_backend($1)"};

@@ -5,6 +5,7 @@
 #include "db/postgres/installation_ids.h"
 #include "db/postgres/migrate.h"
 #include "db/postgres/session.h"
+#include "db/postgres/statistics.h"
 #include "db/reader_pool.h"
 #include "db/system_random.h"
 
@@ -20,7 +21,8 @@ class PostgresDatabase : public Database {
               },
               options.readers, *options.clock),
           ids_(options.url),
-          feed_(std::make_unique<Feed>(options.url, [this](const auto& events) { tell(events); })) {
+          feed_(std::make_unique<Feed>(options.url, [this](const auto& events) { tell(events); })),
+          statistics_(std::make_unique<Statistics>(options.url)) {
         for (int at = 0; at < options.lanes; ++at) {
             lanes_.push_back(std::make_unique<Lane>(std::make_unique<PostgresSession>(options.url),
                                                     lane_options(options)));
@@ -38,6 +40,7 @@ class PostgresDatabase : public Database {
     void close() override {
         for (auto& lane : lanes_) lane->close();
         feed_.reset();
+        statistics_.reset();
     }
 
   private:
@@ -59,6 +62,7 @@ class PostgresDatabase : public Database {
     ReaderPool readers_;
     InstallationIds ids_;
     std::unique_ptr<Feed> feed_;
+    std::unique_ptr<Statistics> statistics_;
     std::vector<std::unique_ptr<Lane>> lanes_;
 };
 
