@@ -69,9 +69,9 @@ part("storing on a shelf is heard by the integration", async () => {
 	await assertPortSizes(page, "port-store-start");
 	await assertAccessible(page, "port-store-start");
 	await scan(page, mug.barcodes[0]);
-	await page.getByText(mug.name).first().waitFor();
+	await page.getByText("On which shelf?").first().waitFor();
 	await scan(page, "A-01-2");
-	await page.getByText("Scan each unit").first().waitFor();
+	await page.getByRole("button", { name: /A-01-2/, pressed: true }).waitFor();
 	for (let unit = 0; unit < 3; unit++) await scan(page, mug.barcodes[0]);
 	await assertPortSizes(page, "port-store");
 	await assertAccessible(page, "port-store");

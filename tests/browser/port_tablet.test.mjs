@@ -42,10 +42,10 @@ part("storing", async () => {
 	await page.getByText("Scan the product").first().waitFor();
 	await assertGood("small-store-product");
 	await scan(page, cup.barcodes[0]);
-	await page.getByText("A-01-1").first().waitFor();
+	await page.getByText("On which shelf?").first().waitFor();
 	await assertGood("small-store-shelf");
 	await scan(page, "A-01-3");
-	await page.getByText("Scan each unit").first().waitFor();
+	await page.getByRole("button", { name: /A-01-3/, pressed: true }).waitFor();
 	await scan(page, cup.barcodes[0]);
 	await assertGood("small-store");
 	await button("Confirm").click();

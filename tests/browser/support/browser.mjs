@@ -46,10 +46,12 @@ export async function scan(page, code) {
 	await page.keyboard.press("Enter");
 }
 
-async function violations(page) {
-	const { violations: found } = await new AxeBuilder({ page })
-		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-		.analyze();
+const everything = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const contrast = { type: "rule", values: ["color-contrast"] };
+
+// Without frames in the page, the legacy mode spares axe a page of its own.
+async function violations(page, runOnly) {
+	const { violations: found } = await new AxeBuilder({ page }).options({ runOnly, resultTypes: ["violations"] }).setLegacyMode(true).analyze();
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
@@ -66,12 +68,12 @@ async function settled(page, colorScheme) {
 	});
 }
 
-// No axe violation in light and in dark.
+// No axe violation in light and in dark; the themes differ in nothing but colours.
 export async function assertAccessible(page, name) {
-	for (const colorScheme of ["dark", "light"]) {
+	for (const [colorScheme, rules] of [["dark", contrast], ["light", everything]]) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		await settled(page, colorScheme);
-		assert.deepEqual(await violations(page), [], `${name}, ${colorScheme}`);
+		assert.deepEqual(await violations(page, rules), [], `${name}, ${colorScheme}`);
 		await picture(page, `${name}-${colorScheme}`);
 	}
 }
