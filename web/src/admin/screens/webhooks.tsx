@@ -115,7 +115,7 @@ function Enable({ hook }: { hook: HookSummary }) {
   const enable = useAct("hooks", enableHook, () => t("webhooks.enabledDone"));
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
       variant="default"
       loading={enable.isPending}
       aria-label={t("webhooks.enableOf", { event: hook.event, shop: hook.shop_name })}

@@ -15,7 +15,7 @@ export function StatusBadge({ status }: { status: string }) {
 /** State as icon, word and colour, for states that are no order status. */
 export function ToneBadge({ hue, icon: Icon, text }: { hue: Hue; icon: Icon; text: string }) {
   return (
-    <Badge size="lg" color={hue} leftSection={<Icon size={16} aria-hidden />}>
+    <Badge size="lg" miw="max-content" color={hue} leftSection={<Icon size={16} aria-hidden />}>
       {text}
     </Badge>
   );

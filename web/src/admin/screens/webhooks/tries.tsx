@@ -5,6 +5,7 @@ import { FactList } from "../../ui/fact_list";
 import { Section } from "../../ui/section";
 import { When } from "../../ui/when";
 import { readableBody } from "./readable_body";
+import styles from "./tries.module.css";
 
 /** Every try of a message with its request and its answer, the last first. */
 export function Tries({ tries }: { tries: DeliveryTry[] }) {
@@ -75,16 +76,10 @@ function Wire({ title, number, headers, body }: WireProps) {
           </Text>
           <Code
             block
-            mah={360}
             tabIndex={0}
             role="region"
             aria-label={`${t("webhooks.try", { number })}: ${title}, ${label}`}
-            style={{
-              background: "var(--mantine-color-body)",
-              whiteSpace: "pre-wrap",
-              overflowWrap: "anywhere",
-              overflowY: "auto",
-            }}
+            className={styles.wire}
           >
             {text || "–"}
           </Code>
