@@ -137,7 +137,7 @@ function Name({ integration }: { integration: Integration }) {
     <Stack gap={0}>
       <Text fw={600}>{name}</Text>
       <Group gap={4} wrap="nowrap">
-        <Text size="sm" c="dimmed" ff="monospace">
+        <Text size="xs" c="dimmed" ff="monospace">
           {client_id}
         </Text>
         <CopyButton value={client_id}>

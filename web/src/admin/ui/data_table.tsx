@@ -115,7 +115,10 @@ interface RowsProps<Row> extends PlainTableProps<Row> {
 function Rows<Row>(props: RowsProps<Row>) {
   const { label, columns, rows, rowKey, select, minWidth, sort, onSort } = props;
   return (
-    <Table.ScrollContainer minWidth={minWidth ?? 640} scrollAreaProps={{ tabIndex: -1 }}>
+    <Table.ScrollContainer
+      minWidth={minWidth ?? 640}
+      scrollAreaProps={{ tabIndex: -1, offsetScrollbars: "present" }}
+    >
       <Table
         aria-label={label}
         highlightOnHover
