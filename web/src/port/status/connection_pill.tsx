@@ -8,7 +8,7 @@ export function ConnectionPill() {
   const { t, i18n } = useTranslation("port");
   const { waiting, offlineSince, justSaved } = useConnection();
   if (offlineSince !== null) {
-    const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: "short" }).format(
+    const time = new Intl.DateTimeFormat(regionOf(i18n.language), { timeStyle: "short" }).format(
       offlineSince,
     );
     return (
@@ -29,4 +29,9 @@ export function ConnectionPill() {
       {t(justSaved ? "connection.saved" : "connection.online")}
     </Pill>
   );
+}
+
+/** The language as the device speaks it: English is not one way to write the time. */
+function regionOf(language: string) {
+  return navigator.languages.find((spoken) => spoken.startsWith(language)) ?? language;
 }

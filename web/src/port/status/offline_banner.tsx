@@ -14,7 +14,7 @@ export function OfflineBanner() {
   const long = useElapsed(offlineSince, patience);
   if (!long) return null;
   return (
-    <p className={`${styles.banner} tone-red`} role="alert">
+    <p className={`${styles.banner} tone-red`} role="alert" data-banner>
       <IconWifiOff size={48} aria-hidden />
       <span>
         {t("connection.banner")} {waiting > 0 && <b>{t("connection.kept", { count: waiting })}</b>}

@@ -36,7 +36,7 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   const change = useTap<(old: number) => number>("count", (by) => setCount(by(count)));
   useEnter(pressConfirm);
   const add = (units: number) => setCount(Math.min(most, count + units));
-  useStoreScans({ store, product, add, setCount, confirm, ready });
+  useStoreScans({ store, product, count, add, setCount, confirm, ready });
   const hint =
     count === 0 ? "store.hintUnits" : store.location ? "store.hintConfirm" : "store.hintShelf";
   return (

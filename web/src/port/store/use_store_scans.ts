@@ -8,6 +8,7 @@ import { usePort } from "../state/port_context";
 interface StoreScans {
   store: StoreState;
   product: ProductHit;
+  count: number;
   add: (units: number) => void;
   setCount: (count: number) => void;
   confirm: () => void;
@@ -22,7 +23,11 @@ export function useStoreScans(step: StoreScans) {
   usePortScanner((code) => {
     if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
       step.add(1);
-      return tell({ tone: "ok", text: t("store.unit", { name: product.name }) });
+      return tell({
+        tone: "ok",
+        text: t("store.counted", { count: step.count + 1 }),
+        detail: product.name,
+      });
     }
     if (isConfirmCode(code)) {
       if (step.ready) return step.confirm();
