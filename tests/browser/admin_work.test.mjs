@@ -2,15 +2,15 @@
 // places and log, priority rules with their preview, a webhook that failed and is sent again, a deviation.
 import { strict as assert } from "node:assert";
 import { after, before } from "node:test";
+import { Port } from "../support/port.mjs";
 import { assertAccessible, desktop, login, newPage, startBrowser } from "./support/browser.mjs";
 import { startReceiver } from "./support/receiver.mjs";
 import { apiOf, startServer } from "./support/server.mjs";
 import { story } from "./support/story.mjs";
-import { startWorker } from "./support/worker.mjs";
 
 const mug = { sku: "MUG-RED", name: "Enamel mug", ext_product_id: "1001", ext_variant_id: "7", barcodes: ["7038010000010"], brand: "Nordic" };
 const lamp = { sku: "LAMP-1", name: "Head lamp", ext_product_id: "1002", barcodes: ["7038010000027"] };
-let server, failing, good, browser, page, api, worker, hook;
+let server, failing, good, browser, page, api, port, hook;
 const part = story(() => page);
 
 before(async () => {
@@ -41,6 +41,17 @@ function order(number, more) {
 	return api("POST", "/api/v1/orders", { ext_order_id: number, order_number: `#${number}`, ...more.order, line_items });
 }
 
+async function store(product, shelf, quantity) {
+	const { data } = await port.call("GET", `/app/api/shelves?site_id=${server.site_id}&query=${shelf}`);
+	await port.store([product.id], data.find(({ name }) => name === shelf).location_id, quantity);
+}
+
+// Takes the next order to its first place.
+async function beginPick() {
+	await port.command("start_pick");
+	return (await port.command("begin")).pick;
+}
+
 part("a fresh installation leads through the first steps", async () => {
 	await login(page, server.admin);
 	await heading("First steps").waitFor();
@@ -54,9 +65,9 @@ part("what the integration sends shows on the open overview", async () => {
 	for (const one of [mug, lamp]) one.id = (await api("POST", "/api/v1/products", one)).product_id;
 	hook = await api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: failing.url });
 	await tile("Products", 2).waitFor();
-	worker = await startWorker(server);
-	await worker.store(mug.id, "A-01-2", 7);
-	await worker.store(lamp.id, "A-02-1", 2);
+	port = await Port.open(server.url, server.admin, server.port_id);
+	await store(mug, "A-01-2", 7);
+	await store(lamp, "A-02-1", 2);
 	await tile("Units in stock", 9).waitFor();
 });
 
@@ -74,7 +85,7 @@ part("a product shows its places and its log", async () => {
 	await log.getByRole("row").filter({ hasText: "Stored" }).filter({ hasText: "+7" }).waitFor();
 	await page.getByRole("table", { name: "In the shops" }).getByText("Nordic Outdoor").waitFor();
 	await assertAccessible(page, "admin-product");
-	await worker.store(mug.id, "A-01-3", 3);
+	await store(mug, "A-01-3", 3);
 	await places.getByRole("row").filter({ hasText: "A-01-3" }).waitFor();
 	await log.getByRole("row").filter({ hasText: "+3" }).waitFor();
 });
@@ -163,15 +174,15 @@ part("sent again to a receiver that works, it is seen to arrive", async () => {
 });
 
 part("a deviation is found from the overview and solved in two clicks", async () => {
-	let pick = await worker.beginPick();
+	let pick = await beginPick();
 	// The vip order is due today, so it comes first.
 	assert.equal(pick.order_number, "#7002");
-	await worker.act("confirm_pick", { step_id: pick.steps[0].step_id, quantity: 1 });
-	await worker.act("finish");
-	pick = await worker.beginPick();
+	await port.command("confirm_pick", { step_id: pick.steps[0].step_id, quantity: 1 });
+	await port.command("finish");
+	pick = await beginPick();
 	assert.equal(pick.order_number, "#7001");
-	await worker.act("report", { step_id: pick.steps[0].step_id, category: "missing", picked_quantity: 0, comment: "An empty shelf" });
-	await worker.act("finish");
+	await port.command("report", { step_id: pick.steps[0].step_id, category: "missing", picked_quantity: 0, comment: "An empty shelf" });
+	await port.command("finish");
 	await toOverview();
 	await tile("Deviated", 1).click();
 	await page.getByRole("link", { name: "#7001" }).click();
