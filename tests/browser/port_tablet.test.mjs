@@ -25,6 +25,11 @@ function button(name) {
 	return page.getByRole("button", { name });
 }
 
+// How many pixels of it lie below the edge of its list.
+function hiddenBelow(item) {
+	return item.evaluate((one) => one.getBoundingClientRect().bottom - one.closest("ul").getBoundingClientRect().bottom);
+}
+
 async function assertGood(name) {
 	await assertFits(page, name);
 	await assertPortSizes(page, name);
@@ -45,7 +50,9 @@ part("storing", async () => {
 	await page.getByText("On which shelf?").first().waitFor();
 	await assertGood("small-store-shelf");
 	await scan(page, "A-01-3");
-	await page.getByRole("button", { name: /A-01-3/, pressed: true }).waitFor();
+	const chosen = page.getByRole("button", { name: /A-01-3/, pressed: true });
+	await chosen.waitFor();
+	assert.ok((await hiddenBelow(chosen)) < 1, "the chosen shelf can be seen");
 	await scan(page, cup.barcodes[0]);
 	await assertGood("small-store");
 	await button("Confirm").click();

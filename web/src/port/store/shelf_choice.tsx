@@ -14,6 +14,11 @@ interface ShelfChoiceProps {
   suggested: SuggestedShelf[];
 }
 
+/** A shelf that was scanned may lie below the edge of a small tablet's list. */
+function intoView(shelf: HTMLElement | null) {
+  shelf?.scrollIntoView({ block: "nearest" });
+}
+
 /** The shelf by scan or touch: good ones first, any other by name. */
 export function ShelfChoice({ location, suggested }: ShelfChoiceProps) {
   const { t } = useTranslation("port");
@@ -27,7 +32,10 @@ export function ShelfChoice({ location, suggested }: ShelfChoiceProps) {
       {location && !listed && <Chosen name={location.name} />}
       <ul className={styles.list}>
         {suggested.map((shelf) => (
-          <li key={shelf.location_id}>
+          <li
+            key={shelf.location_id}
+            ref={shelf.location_id === location?.location_id ? intoView : undefined}
+          >
             <Suggestion
               shelf={shelf}
               chosen={shelf.location_id === location?.location_id}
