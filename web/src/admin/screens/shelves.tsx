@@ -10,6 +10,7 @@ import type { FilterField } from "../ui/filter_bar";
 import { Page } from "../ui/page";
 import { useSelection } from "../ui/selection";
 import { type Filters, useUrlFilters } from "../ui/url_filters";
+import { useLiveReload } from "../ui/use_live_reload";
 import { useSiteChoices } from "../ui/use_sites";
 import { AddRange } from "./shelves/add_range";
 import { ChosenLabels, LabelsMenu } from "./shelves/labels_menu";
@@ -26,6 +27,7 @@ export default function Shelves() {
   const [filters] = useUrlFilters();
   const sites = useSiteChoices();
   const selection = useSelection();
+  useLiveReload(["site"], "shelves");
   const site = sites.find(({ value }) => value === filters.site_id);
   const forget = (shelf: Shelf) => selection.change([shelf.location_id], false);
   const chosen = [...selection.chosen];

@@ -11,6 +11,7 @@ import { type Column, DataTable } from "../ui/data_table";
 import { Page } from "../ui/page";
 import type { Filters } from "../ui/url_filters";
 import { useAct } from "../ui/use_act";
+import { useLiveReload } from "../ui/use_live_reload";
 import { ShopForm } from "./shops/shop_form";
 import { ShopMenu } from "./shops/shop_menu";
 import { switchPartial } from "./shops/shop_requests";
@@ -19,6 +20,7 @@ import { switchPartial } from "./shops/shop_requests";
 export default function Shops() {
   const { t } = useTranslation("admin");
   const [edited, setEdited] = useState<AdminShop | null>(null);
+  useLiveReload(["shop"], "shops");
   return (
     <Page title={t("shops.title")} intro={t("shops.intro")}>
       <Text>

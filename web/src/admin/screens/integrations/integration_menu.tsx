@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Integration } from "@/api/types";
 import { IconArrowBackUp, IconBan, IconEdit, IconKey, IconPlugConnectedX } from "@/shared/icons";
-import { confirmDanger } from "../../ui/confirm";
+import { confirmAct, confirmDanger } from "../../ui/confirm";
 import { type RowAct, RowMenu } from "../../ui/row_menu";
 import { useAct } from "../../ui/use_act";
 import { activateIntegration, deactivateIntegration, revokeTokens } from "./integration_requests";
@@ -22,7 +22,7 @@ export function IntegrationMenu({ integration, onEdit, onSecret }: IntegrationMe
     label: t("integrations.rotate"),
     icon: IconKey,
     onClick: () =>
-      confirmDanger({
+      confirmAct({
         title: t("integrations.rotateTitle", { name }),
         text: t("integrations.rotateText"),
         act: t("integrations.rotate"),
