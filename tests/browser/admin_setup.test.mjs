@@ -305,6 +305,15 @@ part("a shop ships in parts when switched, and is switched off and on", async ()
 	assert.equal((await api("GET", `/api/v1/shops/${shop_id}`)).name, "Nordic Indoor");
 });
 
+part("revoking an integration's tokens shuts it out", async () => {
+	await page.goto("/admin/integrations");
+	await row("Sample integration").getByText("Nordic Indoor").waitFor();
+	await act("Sample integration", "Revoke all tokens");
+	await confirm("Revoke all tokens");
+	await page.getByText("All tokens of Sample integration were revoked").waitFor();
+	await assert.rejects(api("GET", "/api/v1/products"), /401/);
+});
+
 part("what can't be loaded says so and is tried again", async () => {
 	const lists = { integrations: "integrations", shelves: "shelves", sites: "ports", shops: "shops" };
 	for (const [screen, list] of Object.entries(lists)) {
