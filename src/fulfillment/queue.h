@@ -32,8 +32,8 @@ std::int64_t count_ready(const Snapshot& snapshot, OrganizationId organization, 
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
                                  FulfillmentId fulfillment);
 
-/// Puts a held fulfillment of which nothing is in the tote back into the queue; a deviated one waits
-/// for a manager instead. Refuses `fulfillment_not_held`, `picked_goods_in_tote`.
+/// Puts a held fulfillment of which nothing is in the tote back into the queue; a deviated one
+/// waits for a manager instead. Refuses `fulfillment_not_held`, `picked_goods_in_tote`.
 void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
 
 /// Units of a line were taken from a place into the tote. Refuses `fulfillment_not_held`,

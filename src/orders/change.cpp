@@ -11,11 +11,12 @@ constexpr Sql change_sql{"orders.change",
                          " updated_at = $6, version = version + 1"
                          " WHERE organization_id = $1 AND order_id = $2"};
 
-constexpr Sql cancel_sql{"orders.mark_cancelled",
-                         "UPDATE orders SET status = 'cancelled', cancelled_as = order_id, waiting_reason = '',"
-                         " updated_at = $3, version = version + 1"
-                         " WHERE organization_id = $1 AND order_id = $2 AND status <> 'cancelled'"
-                         " RETURNING version"};
+constexpr Sql cancel_sql{
+    "orders.mark_cancelled",
+    "UPDATE orders SET status = 'cancelled', cancelled_as = order_id, waiting_reason = '',"
+    " updated_at = $3, version = version + 1"
+    " WHERE organization_id = $1 AND order_id = $2 AND status <> 'cancelled'"
+    " RETURNING version"};
 
 constexpr Sql unqueue_sql{
     "orders.unqueue", "DELETE FROM preparation_queue WHERE organization_id = $1 AND order_id = $2"};

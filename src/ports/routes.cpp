@@ -19,8 +19,8 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                      &errors::no_shelf_chosen, &errors::nothing_to_pick,
                      &errors::picked_goods_in_tote, &errors::unknown_step,
                      &errors::not_ready_to_pick, &errors::fulfillment_not_held,
-                     &errors::nothing_reported, &errors::picked_too_much,
-                     &errors::quantity_differs, &errors::nothing_in_tote, &errors::not_in_tote},
+                     &errors::nothing_reported, &errors::picked_too_much, &errors::quantity_differs,
+                     &errors::nothing_in_tote, &errors::not_in_tote},
          .keeps_no_answer = true});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders and shelves by a scan or a word",
