@@ -51,10 +51,15 @@ function answer([status, response]) {
 	return `<li><strong>${status}</strong> ${links.join(", ") || "an error as RFC 6749 says"}</li>`;
 }
 
+function scopes(operation) {
+	const names = (operation.security ?? []).flatMap((one) => Object.values(one).flat());
+	return names.length > 0 ? `<p>Scope: ${names.map((name) => `<code>${escape(name)}</code>`).join(", ")}</p>\n` : "";
+}
+
 function operationSection(path, method, operation, document) {
 	return `<h3 id="${operation.operationId}"><span class="method">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3>
 <p>${escape(operation.summary)}. ${escape(operation.description ?? "")}</p>
-${parameters(operation, document)}${body(operation)}
+${scopes(operation)}${parameters(operation, document)}${body(operation)}
 <ul>${Object.entries(operation.responses).map(answer).join("\n")}</ul>
 `;
 }

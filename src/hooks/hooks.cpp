@@ -102,8 +102,9 @@ Hook to_hook(HookRow row) {
 
 ShopId shop_of_token(const Caller& caller) {
     if (caller.shop) return caller.shop;
-    throw Refusal(errors::hook_shop_not_found,
-                  "This access token has not made a shop yet, and hooks belong to a shop.");
+    throw Refusal(
+        errors::hook_shop_not_found,
+        "Hooks belong to a shop and this token has not made one; send POST /api/v1/shops first.");
 }
 
 void announce(Tx& tx, HookId hook, std::int64_t version) {
