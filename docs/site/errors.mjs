@@ -1,4 +1,4 @@
-import { escape } from "./page.mjs";
+import { escape, prose } from "./page.mjs";
 
 // Every error code that an operation of these documents names, once.
 function codesOf(documents) {
@@ -23,8 +23,8 @@ function codesOf(documents) {
 function entry({ code, status, title, detail, operations }) {
 	const few = operations.length <= 4 ? operations : [...operations.slice(0, 3), `${operations.length - 3} more`];
 	return `<h2 id="${code}"><code>${code}</code></h2>
-<p><strong>${status}</strong> ${escape(title)}.</p>
-<p>${escape(detail)}</p>
+<p><strong>${status}</strong> ${prose(title)}.</p>
+<p>${prose(detail)}</p>
 <p class="quiet">${few.map(escape).join(", ")}</p>
 `;
 }

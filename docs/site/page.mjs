@@ -14,6 +14,11 @@ export function escape(text) {
 	return String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+// A sentence of the OpenAPI document: escaped, with its `names` as code.
+export function prose(text) {
+	return escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
+
 export function slug(text) {
 	return text.replace(/<[^>]+>/g, "").toLowerCase().replace(/[^a-z0-9_]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -1,4 +1,4 @@
-import { escape, slug } from "./page.mjs";
+import { escape, prose, slug } from "./page.mjs";
 
 function nameOf(schema) {
 	return schema.$ref?.split("/").at(-1);
@@ -16,7 +16,7 @@ function typeOf(schema) {
 function rows(properties, required = []) {
 	const all = Object.entries(properties).map(([name, schema]) => {
 		const must = required.includes(name) ? "yes" : "";
-		return `<tr><td><code>${name}</code></td><td>${typeOf(schema)}</td><td>${must}</td><td>${escape(schema.description ?? "")}</td></tr>`;
+		return `<tr><td><code>${name}</code></td><td>${typeOf(schema)}</td><td>${must}</td><td>${prose(schema.description ?? "")}</td></tr>`;
 	});
 	return `<table><thead><tr><th>Name</th><th>Type</th><th>Required</th><th>Meaning</th></tr></thead>
 <tbody>${all.join("\n")}</tbody></table>`;
@@ -29,7 +29,7 @@ function parameters(operation, document) {
 	if (all.length === 0) return "";
 	const lines = all.map(
 		(one) =>
-			`<tr><td><code>${one.name}</code></td><td>${one.in}</td><td>${typeOf(one.schema)}</td><td>${escape(one.description ?? "")}</td></tr>`,
+			`<tr><td><code>${one.name}</code></td><td>${one.in}</td><td>${typeOf(one.schema)}</td><td>${prose(one.description ?? "")}</td></tr>`,
 	);
 	return `<table><thead><tr><th>Parameter</th><th>In</th><th>Type</th><th>Meaning</th></tr></thead>
 <tbody>${lines.join("\n")}</tbody></table>`;
@@ -58,7 +58,7 @@ function scopes(operation) {
 
 function operationSection(path, method, operation, document) {
 	return `<h3 id="${operation.operationId}"><span class="method">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3>
-<p>${escape(operation.summary)}. ${escape(operation.description ?? "")}</p>
+<p>${prose(operation.summary)}. ${prose(operation.description ?? "")}</p>
 ${scopes(operation)}${parameters(operation, document)}${body(operation)}
 <ul>${Object.entries(operation.responses).map(answer).join("\n")}</ul>
 `;
@@ -80,7 +80,7 @@ function webhooks(document) {
 	return Object.entries(document.webhooks ?? {})
 		.map(([event, { post }]) => {
 			const schema = post.requestBody.content["application/json"].schema;
-			return `<h3 id="webhook-${slug(event)}"><code>${event}</code></h3><p>${escape(post.summary)}</p>
+			return `<h3 id="webhook-${slug(event)}"><code>${event}</code></h3><p>${prose(post.summary)}</p>
 ${rows(schema.properties, schema.required)}`;
 		})
 		.join("");
@@ -90,7 +90,7 @@ function schemas(document) {
 	return Object.entries(document.components.schemas)
 		.map(
 			([name, schema]) =>
-				`<h3 id="schema-${slug(name)}">${name}</h3><p>${escape(schema.description ?? "")}</p>
+				`<h3 id="schema-${slug(name)}">${name}</h3><p>${prose(schema.description ?? "")}</p>
 ${schema.properties ? rows(schema.properties, schema.required) : ""}`,
 		)
 		.join("");
@@ -99,7 +99,7 @@ ${schema.properties ? rows(schema.properties, schema.required) : ""}`,
 // The whole contract on one page without scripts.
 export function apiReference(document) {
 	return `<h1>${escape(document.info.title)}</h1>
-<p>${escape(document.info.description)} Version ${escape(document.info.version)}. This page has no scripts; try
+<p>${prose(document.info.description)} Version ${escape(document.info.version)}. This page has no scripts; try
 calls out in the <a href="/api-docs">interactive API docs</a>, or take <a href="/openapi.json">the OpenAPI document</a>.</p>
 ${operations(document)}
 <h2 id="webhooks">Webhooks</h2>
