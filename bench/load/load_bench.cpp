@@ -225,6 +225,7 @@ class Bench {
     }
 
     void measure_preparation() {
+        wait_for_preparation();
         server_.reset();
         warehouse_.make_hooks(fmt::format("http://127.0.0.1:{}/", receiver_.port()));
         Figure prepared;

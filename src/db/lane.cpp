@@ -12,6 +12,7 @@ constexpr int attempts_limit = 6;
 constexpr std::chrono::milliseconds first_pause{5};
 constexpr std::chrono::seconds idle_after{2};
 constexpr std::chrono::milliseconds patience{500};  // database.h promises it
+constexpr std::chrono::milliseconds breath{2};
 
 }  // namespace
 
@@ -79,12 +80,15 @@ std::vector<Lane::Job> Lane::take() {
         wake_.wait(lock, ready);
     }
     if (!anything_to_do()) return {};
-    return patient_one_is_next() ? take_patient_one() : take_turn();
+    return patient_one_is_next(lock) ? take_patient_one() : take_turn();
 }
 
-bool Lane::patient_one_is_next() const {
+/// Who has just been answered may ask again at once: that is waited for a moment.
+bool Lane::patient_one_is_next(std::unique_lock<std::mutex>& lock) {
     if (patient_.empty()) return false;
-    return turns_.empty() || std::chrono::steady_clock::now() >= patient_.front().latest;
+    if (std::chrono::steady_clock::now() >= patient_.front().latest) return true;
+    return !wake_.wait_for(lock, breath, [this] { return closing_ || !turns_.empty(); }) ||
+           turns_.empty();
 }
 
 std::vector<Lane::Job> Lane::take_patient_one() {

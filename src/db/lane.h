@@ -51,7 +51,7 @@ class Lane {
     void loop();
     std::vector<Job> take();
     bool anything_to_do() const;
-    bool patient_one_is_next() const;
+    bool patient_one_is_next(std::unique_lock<std::mutex>& lock);
     std::vector<Job> take_patient_one();
     std::vector<Job> take_turn();
     void run(const std::vector<Job>& jobs);
