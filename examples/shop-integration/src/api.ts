@@ -1,12 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
 
+interface Problem {
+  code?: string;
+  detail?: string;
+  errors?: { loc: string[]; msg: string }[];
+}
+
+function placesOf(problem: Problem): string {
+  return (problem.errors ?? []).map(({ loc, msg }) => `\n  ${loc.join(".")}: ${msg}`).join("");
+}
+
 /** An answer that is not 2xx, with the problem the server described. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
 
-  constructor(what: string, status: number, problem: { code?: string; detail?: string }) {
-    super(`${what}: ${status} ${problem.code ?? ""} ${problem.detail ?? ""}`);
+  constructor(what: string, status: number, problem: Problem) {
+    super(`${what}: ${status} ${problem.code ?? ""} ${problem.detail ?? ""}${placesOf(problem)}`);
     this.status = status;
     this.code = problem.code ?? "";
   }
