@@ -187,6 +187,12 @@ class Bench {
         };
         placing.seconds = 10;
         run_once_each(placing);
+        print_row("limit: smallest answers a second",
+                  repeat({.next =
+                              [](int, std::int64_t, std::string& request) {
+                                  write_request(request, "GET", "/health", "", "", "");
+                              }}),
+                  "");
         print_row("single-order reads a second",
                   repeat({.next =
                               [&](int connection, std::int64_t, std::string& request) {

@@ -97,11 +97,19 @@ class RequestParser::Beast : public beast::http::basic_parser<true> {
         if (odd_coding_ || (chunked() && version_ < 11)) {
             return refuse(error, errors::bad_request, "Only the transfer coding chunked is known.");
         }
+        if (is_done_without_body()) {
+            wants_continue_ = false;
+        } else {
+            expect_body(error);
+        }
+    }
+
+    void expect_body(error_code& error) {
         const std::size_t limit = (*body_limit_)(request_->method, request_->path);
         body_limit(limit);
         const auto length = content_length();
         if (length && *length > limit) error = Code::body_limit;
-        wants_continue_ = wants_continue_ && version_ >= 11 && !is_done_without_body();
+        wants_continue_ = wants_continue_ && version_ >= 11;
     }
 
     bool is_done_without_body() const {
