@@ -2,6 +2,7 @@
 
 #include "accounts/audit.h"
 #include "accounts/errors.h"
+#include "accounts/name_rules.h"
 #include "accounts/redirect_urls.h"
 #include "accounts/secrets.h"
 #include "accounts/tokens.h"
@@ -101,6 +102,7 @@ Integration create_integration(Tx& tx, const Caller& caller, const NewIntegratio
         "INSERT INTO integrations (integration_id, organization_id, client_id, client_secret,"
         " previous_secret, previous_until, name, redirect_urls, scopes, active, created_at,"
         " updated_at, version) VALUES ($1, $2, $3, $4, '', 0, $5, $6, $7, TRUE, $8, $8, 1)"};
+    require_name(wish.name);
     require_redirect_urls(wish.redirect_urls);
     require_scopes(wish.scopes);
     const IntegrationId id{tx.next_installation_id("integration")};
@@ -126,6 +128,7 @@ Integration change_integration(Tx& tx, const Caller& caller, IntegrationId id,
     if (patch.redirect_urls) now.redirect_urls = patch.redirect_urls.value;
     if (patch.scopes) now.scopes = patch.scopes.value;
     if (patch.active) now.active = patch.active.value;
+    require_name(now.name);
     require_redirect_urls(now.redirect_urls);
     require_scopes(now.scopes);
     tx.run(update, caller.organization, id, now.name, to_json(now.redirect_urls),

@@ -3,6 +3,7 @@
 #include "accounts/audit.h"
 #include "accounts/errors.h"
 #include "accounts/login.h"
+#include "accounts/name_rules.h"
 #include "accounts/password_rules.h"
 #include "accounts/sessions.h"
 #include "base/crypto.h"
@@ -69,7 +70,10 @@ Session change_own_account(Tx& tx, const Caller& caller, const SessionUserPatch&
         "UPDATE users SET name = $2, language = $3, updated_at = $4, version = version + 1"
         " WHERE user_id = $1"};
     const OwnRow row = own_row(tx, caller);
-    if (patch.name) require_password_session(tx, caller);
+    if (patch.name) {
+        require_password_session(tx, caller);
+        require_name(patch.name.value);
+    }
     if (patch.password) change_password(tx, caller, row, check);
     tx.run(update, caller.user, patch.name ? patch.name.value : row.name,
            patch.language ? patch.language.value : row.language, tx.now());

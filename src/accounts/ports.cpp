@@ -2,6 +2,7 @@
 
 #include "accounts/audit.h"
 #include "accounts/errors.h"
+#include "accounts/name_rules.h"
 #include "accounts/sites.h"
 
 namespace entrepot {
@@ -69,6 +70,7 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
     Port port;
     port.site_id = site.site_id;
     port.name = wish.name;
+    require_name(port.name);
     require_free_name(tx, caller.organization, port);
     const auto id = tx.next_id<PortId>("port");
     tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now());
@@ -89,6 +91,7 @@ Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch
     if (!port.active && !port.task.empty()) {
         throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
     }
+    require_name(port.name);
     require_free_name(tx, caller.organization, port);
     tx.run(update, caller.organization, id, port.name, port.active, tx.now());
     audit(tx, caller, "changed", "port", id.value);

@@ -4,6 +4,7 @@
 
 #include "accounts/audit.h"
 #include "accounts/errors.h"
+#include "accounts/name_rules.h"
 
 namespace entrepot {
 namespace {
@@ -72,6 +73,7 @@ Site create_site(Tx& tx, const Caller& caller, const NewSite& wish) {
         "INSERT INTO sites (organization_id, site_id, name, timezone, active, created_at,"
         " updated_at, version) VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1)"};
     require_timezone(wish.timezone);
+    require_name(wish.name);
     require_free_name(tx, caller.organization, {}, wish.name);
     const auto id = tx.next_id<SiteId>("site");
     tx.run(insert, caller.organization, id, wish.name, wish.timezone, tx.now());
@@ -91,6 +93,7 @@ Site change_site(Tx& tx, const Caller& caller, SiteId id, const SitePatch& patch
     if (patch.timezone) site.timezone = patch.timezone.value;
     if (patch.active) site.active = patch.active.value;
     require_timezone(site.timezone);
+    require_name(site.name);
     require_free_name(tx, caller.organization, id, site.name);
     tx.run(update, caller.organization, id, site.name, site.timezone, site.active, tx.now());
     audit(tx, caller, "changed", "site", id.value);

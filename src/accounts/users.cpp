@@ -3,6 +3,7 @@
 #include "accounts/audit.h"
 #include "accounts/errors.h"
 #include "accounts/members.h"
+#include "accounts/name_rules.h"
 #include "accounts/password_rules.h"
 #include "accounts/pin_lock.h"
 #include "accounts/sessions.h"
@@ -121,6 +122,7 @@ void require_email_for_password(const NewUser& wish) {
 }  // namespace
 
 User create_user(Tx& tx, const Caller& caller, const NewUser& wish, const NewUserHashes& hashes) {
+    require_name(wish.name);
     require_email_for_password(wish);
     const std::string email = wish.email.empty() ? "" : clean_email(wish.email);
     const UserId user = account_for(tx, caller.organization, {wish.name, email, hashes.password});
@@ -154,6 +156,7 @@ void change_person(Tx& tx, const Member& member, const UserPatch& patch) {
     if (patch.email && !patch.email.value.empty()) email = clean_email(patch.email.value);
     const auto holder = email.empty() ? std::nullopt : user_with_email(tx, email);
     if (holder && *holder != member.user) refuse_taken_email();
+    if (patch.name) require_name(patch.name.value);
     tx.run(update, member.user, patch.name ? patch.name.value : member.name, email);
 }
 

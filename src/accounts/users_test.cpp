@@ -59,6 +59,26 @@ class UsersTest : public AccountsTest {
 };
 INSTANTIATE_TEST_SUITE_P(Databases, UsersTest, testing::ValuesIn(test_database_urls()));
 
+TEST_P(UsersTest, ANameShowsSomething) {
+    EXPECT_EQ(try_create(as_admin, {" ", "", "", "2847", UserRole::user}), "validation_error");
+    const User anna = create(as_admin, {"Anna", "", "", "2847", UserRole::user});
+    EXPECT_EQ(try_change(as_admin, anna.user_id, name_patch("\t\n")), "validation_error");
+    const auto refused = [&](auto step) {
+        return refusal_of([&] { write([&](Tx& tx) { step(tx); }); });
+    };
+    EXPECT_EQ(refused([&](Tx& tx) { create_site(tx, as_admin, {.name = " "}); }),
+              "validation_error");
+    EXPECT_EQ(refused([&](Tx& tx) {
+                  create_port(tx, as_admin, {SiteId{1}, "  "});
+              }),
+              "validation_error");
+    EXPECT_EQ(refused([&](Tx& tx) {
+                  create_integration(tx, as_admin,
+                                     {" ", {"https://shop.example/cb"}, {ScopeName::shops}});
+              }),
+              "validation_error");
+}
+
 TEST_P(UsersTest, AManagerAddsRoleUserOnly) {
     const User anna = create(as_manager, {"Anna", "", "", "2847", UserRole::user});
     EXPECT_TRUE(anna.has_pin);

@@ -101,7 +101,7 @@ http::StaticFiles static_files() {
         if (path.starts_with("docs/api-docs/")) path.remove_prefix(5);
         files.push_back({"/" + std::string(path), file.bytes});
     }
-    return http::StaticFiles(files, {.app_paths = {"/", "/login", "/admin", "/port"},
+    return http::StaticFiles(files, {.app_paths = {"/login", "/admin", "/port"},
                                      .app_page = "/index.html",
                                      .policies = {{"/api-docs", std::string(api_docs_policy)}}});
 }

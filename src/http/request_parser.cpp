@@ -1,5 +1,6 @@
 #include "http/request_parser.h"
 
+#include <algorithm>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -28,6 +29,14 @@ RequestParser::Problem problem_of(const error_code& error) {
         return {&errors::body_too_large, "The body is longer than this address takes."};
     }
     return {&errors::bad_request, "The request can't be read as HTTP/1.1."};
+}
+
+/// What names, addresses and ports are made of. Links we give out carry the host that was asked
+/// for, so nothing else may come in by it.
+bool may_stand_in_host(char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    constexpr std::string_view signs = "-._~%:[]";
+    return letter || (c >= '0' && c <= '9') || signs.find(c) != signs.npos;
 }
 
 }  // namespace
@@ -75,6 +84,7 @@ class RequestParser::Beast : public beast::http::basic_parser<true> {
         switch (field) {
             case beast::http::field::host:
                 ++hosts_;
+                odd_host_ = odd_host_ || !std::ranges::all_of(view(value), may_stand_in_host);
                 break;
             case beast::http::field::transfer_encoding:
                 odd_coding_ = odd_coding_ || !beast::iequals(value, "chunked");
@@ -92,6 +102,9 @@ class RequestParser::Beast : public beast::http::basic_parser<true> {
         header_complete_ = true;
         if (hosts_ != 1 && (version_ >= 11 || hosts_ > 1)) {
             return refuse(error, errors::bad_request, "Send exactly one Host header.");
+        }
+        if (odd_host_) {
+            return refuse(error, errors::bad_request, "The Host header is no host and port.");
         }
         // A length we and a proxy in front could read differently is the way of smuggling.
         if (odd_coding_ || (chunked() && version_ < 11)) {
@@ -137,6 +150,7 @@ class RequestParser::Beast : public beast::http::basic_parser<true> {
     const BodyLimit* body_limit_;
     int version_ = 11;
     int hosts_ = 0;
+    bool odd_host_ = false;
     bool odd_coding_ = false;
     bool wants_continue_ = false;
     bool header_complete_ = false;

@@ -21,17 +21,28 @@ std::int64_t path_id(const std::string& text) {
     return number;
 }
 
-std::vector<std::pair<std::string, std::string>> query_pairs(const Request& request) {
-    return parse_form(request.query);
-}
+namespace {
 
-std::vector<std::pair<std::string, std::string>> parse_form_body(const Request& request) {
-    auto pairs = parse_form(request.body);
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+/// Only clean text goes on: PostgreSQL takes no other, and SQLite would find nothing by it.
+Pairs clean_pairs(std::string_view text, const char* sentence) {
+    auto pairs = parse_form(text);
     for (const auto& [name, value] : pairs) {
         if (is_clean_utf8(name) && is_clean_utf8(value)) continue;
-        throw Refusal(errors::bad_request, "Send the form as UTF-8 without U+0000.");
+        throw Refusal(errors::bad_request, sentence);
     }
     return pairs;
+}
+
+}  // namespace
+
+Pairs query_pairs(const Request& request) {
+    return clean_pairs(request.query, "Write the query as UTF-8 without U+0000, %-encoded.");
+}
+
+Pairs parse_form_body(const Request& request) {
+    return clean_pairs(request.body, "Send the form as UTF-8 without U+0000.");
 }
 
 bool body_is_form(const Request& request, bool accepts_form) {

@@ -124,6 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         "nonsense\r\n\r\n", "GET / HTTP/2.0\r\nHost: h\r\n\r\n", "GET /\r\nHost: h\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\"><b>\r\n\r\n", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a@b\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: h\r\nBad Name: x\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: h\r\nX: a\x01\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n",
         "GET /%00 HTTP/1.1\r\nHost: h\r\n\r\n", "GET /a%2Fb HTTP/1.1\r\nHost: h\r\n\r\n",

@@ -75,14 +75,19 @@ void remember(Tx& tx, const Caller& caller, const PortCommand& command, const Po
            to_json(state), tx.now());
 }
 
-/// The `version` member of a command's arguments; nothing when the tablet sent none.
+/// The `version` member of a command's arguments; nothing when the tablet sent none. One that is no
+/// number is refused: passed over, the command would run without the check it asked for.
 std::optional<std::int64_t> version_seen(const Json& arguments) {
     const auto value = parse_json(arguments.text);
     if (!value.is_object()) {
         throw Refusal(errors::validation_error, "`arguments` must be an object.");
     }
     const auto* version = value.get_object().if_contains("version");
-    if (version == nullptr || !version->is_int64()) return std::nullopt;
+    if (version == nullptr || version->is_null()) return std::nullopt;
+    if (!version->is_int64()) {
+        throw Refusal(errors::validation_error,
+                      "`version` must be the whole number that stands in the port's state.");
+    }
     return version->get_int64();
 }
 

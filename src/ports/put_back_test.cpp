@@ -273,6 +273,18 @@ TEST_P(PutBackTest, GoodsOnAPlaceThatWasReportedAreFoundAgain) {
     EXPECT_THAT(statuses(), ElementsAre(FulfillmentStatus::fulfilled));
 }
 
+TEST_P(PutBackTest, AVersionThatIsNoNumberIsRefusedNotPassedOver) {
+    begin();
+    const auto step = port.state().pick->steps.at(0);
+    for (const boost::json::value& odd : {boost::json::value("1"), boost::json::value(1.0),
+                                          boost::json::value(9223372036854775808U)}) {
+        const Arguments sent{
+            {"step_id", step.step_id}, {"quantity", step.quantity}, {"version", odd}};
+        EXPECT_EQ(refusal_of([&] { port.send_as_is("confirm_pick", sent); }), "validation_error");
+    }
+    EXPECT_FALSE(port.state().pick->steps.at(0).done);
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, PutBackTest, testing::ValuesIn(test_database_urls()),
                          [](const auto& test) { return test.param; });
 

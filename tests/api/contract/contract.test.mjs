@@ -116,6 +116,19 @@ describe("the main answers", () => {
 	});
 });
 
+test("an address that is not there gets a problem, never the web app's page", async () => {
+	for (const path of ["/api/v1/nothing", "/api/v1/orders/", "/app/api/nothing", "/app/api/orders/1/cancelled", "/assets/nothing.js", "/nothing"]) {
+		const answer = await call(url, token, "GET", path);
+		assert.equal(answer.status, 404, path);
+		assertProblem(answer, path);
+	}
+	for (const path of ["/", "/login", "/admin/orders", "/port/search"]) {
+		const page = await fetch(url + path);
+		assert.equal(page.status, 200, path);
+		assert.match(page.headers.get("content-type"), /^text\/html/, path);
+	}
+});
+
 describe("bad input", () => {
 	const bad = ["", "{", "[]", "null", '"text"', "{}x", '{"a":1,"a":2}', '{"name":"\\u0000"}', '{"quantity":1e400}', '{"quantity":99999999999999999999}', "\u0000"];
 
@@ -136,6 +149,17 @@ describe("bad input", () => {
 				assertProblem(answer, `${name} ${field}`);
 				const places = (answer.body.errors ?? []).map(({ loc }) => loc[1]);
 				assert.ok(places.includes(field), `${name} names ${field}: ${JSON.stringify(answer.body)}`);
+			}
+		}
+	});
+
+	test("a query that is no UTF-8 is refused", async () => {
+		for (const { name, method, path, operation } of operations.filter((one) => one.method === "GET")) {
+			for (const { name: parameter } of (operation.parameters ?? []).filter((one) => one.in === "query")) {
+				for (const broken of ["%ff", "%ED%A0%80", "%00"]) {
+					const answer = await call(url, token, method, `${at(path, 1)}?${parameter}=${broken}`);
+					assertProblem(answer, `${name} ${parameter}=${broken}`);
+				}
 			}
 		}
 	});
