@@ -85,7 +85,7 @@ bool is_hashed(std::string_view path) {
 
 bool is_below(std::string_view path, std::string_view top) {
     return path.starts_with(top) &&
-           (path.size() == top.size() || path[top.size()] == '/' || top.ends_with('/'));
+           (path.size() == top.size() || (top != "/" && path[top.size()] == '/'));
 }
 
 bool names_etag(std::string_view if_none_match, std::string_view etag) {
@@ -140,7 +140,7 @@ StaticFiles::StaticFiles(const std::vector<StaticFile>& files, StaticOptions opt
 std::optional<Response> StaticFiles::find(const Request& request) const {
     if (request.method != "GET") return std::nullopt;
     const Entry* entry = entry_of(request.path);
-    if (!entry) return std::nullopt;
+    if (!entry) return without_trailing_slash(request);
     if (entry->has_nonce) return page(*entry, request.path);
     Response response = file(*entry, request);
     if (entry->is_page) {
@@ -159,6 +159,17 @@ const StaticFiles::Entry* StaticFiles::entry_of(std::string_view path) const {
     const bool drawn_by_app = std::ranges::any_of(
         options_.app_paths, [&](const std::string& top) { return is_below(path, top); });
     return drawn_by_app ? at(options_.app_page) : nullptr;
+}
+
+/// "/docs/guide/" leads to "/docs/guide": its own links are relative to that address.
+std::optional<Response> StaticFiles::without_trailing_slash(const Request& request) const {
+    const auto last = request.path.find_last_not_of('/');
+    if (last == std::string::npos || last + 1 == request.path.size()) return std::nullopt;
+    std::string shorter = request.path.substr(0, last + 1);
+    if (!entry_of(shorter)) return std::nullopt;
+    Response response{.status = 308};
+    response.with("Location", std::move(shorter));
+    return response;
 }
 
 const StaticFiles::Entry* StaticFiles::at(const std::string& path) const {

@@ -23,7 +23,8 @@ inline constexpr std::string_view page_policy =
     "form-action 'self'; object-src 'none'";
 
 struct StaticOptions {
-    /// Paths whose pages the browser's router draws: "/admin" stands for itself and all below it.
+    /// Paths whose pages the browser's router draws: "/admin" stands for itself and all below it,
+    /// "/" for itself alone.
     std::vector<std::string> app_paths = {};
     std::string app_page = "/index.html";
     struct Policy {
@@ -35,7 +36,8 @@ struct StaticOptions {
 };
 
 /// Serves files out of memory. A file "x.br" or "x.gz" beside "x" is its compressed form. A path
-/// without a file is tried with ".html" and as a folder with "index.html".
+/// without a file is tried with ".html" and as a folder with "index.html"; one that has a file but
+/// for a slash at its end leads there.
 class StaticFiles {
   public:
     StaticFiles(const std::vector<StaticFile>& files, StaticOptions options);
@@ -59,6 +61,7 @@ class StaticFiles {
     };
 
     const Entry* entry_of(std::string_view path) const;
+    std::optional<Response> without_trailing_slash(const Request& request) const;
     const Entry* at(const std::string& path) const;
     std::string_view policy_of(std::string_view path) const;
     Response page(const Entry& entry, std::string_view path) const;

@@ -7,7 +7,7 @@ namespace {
 
 StaticFiles files() {
     StaticOptions options;
-    options.app_paths = {"/admin", "/port", "/login"};
+    options.app_paths = {"/", "/admin", "/port", "/login"};
     options.policies = {{"/api-docs", "script-src 'self' 'unsafe-eval'"}};
     return StaticFiles(
         {
@@ -99,12 +99,13 @@ TEST(StaticFiles, EachPageHasANonceOfItsOwn) {
 
 TEST(StaticFiles, TheAppDrawsItsOwnPaths) {
     const auto site = files();
-    for (const char* path : {"/admin", "/admin/orders/7", "/port/", "/login"}) {
+    for (const char* path : {"/", "/admin", "/admin/orders/7", "/port/", "/login"}) {
         const auto answer = site.find(get(path));
         ASSERT_TRUE(answer) << path;
         EXPECT_EQ(answer->header("Content-Type"), "text/html; charset=utf-8") << path;
     }
-    for (const char* path : {"/administrator", "/api/v1/orders", "/assets/missing.js", "/x"}) {
+    for (const char* path : {"/administrator", "/api", "/api/v1", "/api/v1/", "/api/v1/orders",
+                             "/api/openapi.json", "/assets/missing.js", "/docs/nothing", "/x"}) {
         EXPECT_FALSE(site.find(get(path))) << path;
     }
 }
@@ -115,6 +116,15 @@ TEST(StaticFiles, FindsPagesWithoutTheirEnding) {
     EXPECT_EQ(site.find(get("/docs/"))->content(), "<h1>Docs</h1>");
     EXPECT_EQ(site.find(get("/docs"))->content(), "<h1>Docs</h1>");
     EXPECT_EQ(site.find(get("/docs/guide"))->header("Cache-Control"), "no-cache");
+}
+
+TEST(StaticFiles, ASlashAtTheEndLeadsToThePage) {
+    const auto answer = files().find(get("/docs/guide/"));
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 308);
+    EXPECT_EQ(answer->header("Location"), "/docs/guide");
+    EXPECT_FALSE(files().find(get("/docs/nothing/")));
+    EXPECT_FALSE(files().find(get("//")));
 }
 
 TEST(StaticFiles, APageMayHaveAPolicyOfItsOwn) {
