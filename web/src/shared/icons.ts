@@ -51,6 +51,7 @@ export { default as IconLayoutGrid } from "@tabler/icons-react/dist/esm/icons/Ic
 export { default as IconListDetails } from "@tabler/icons-react/dist/esm/icons/IconListDetails.mjs";
 export { default as IconLoader2 } from "@tabler/icons-react/dist/esm/icons/IconLoader2.mjs";
 export { default as IconLogout } from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
+export { default as IconMail } from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
 export { default as IconMap } from "@tabler/icons-react/dist/esm/icons/IconMap.mjs";
 export { default as IconMapPin } from "@tabler/icons-react/dist/esm/icons/IconMapPin.mjs";
 export { default as IconMaximize } from "@tabler/icons-react/dist/esm/icons/IconMaximize.mjs";

@@ -1,8 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PortUser } from "@/api/types";
-import { IconUsers } from "@/shared/icons";
+import { IconMail, IconUsers } from "@/shared/icons";
 import { State, StateText } from "@/shared/states/state";
 import { PortButton } from "../ui/button";
+import button from "../ui/button.module.css";
 import styles from "./sign_in.module.css";
 
 interface UserChoiceProps {
@@ -14,7 +16,7 @@ export function UserChoice({ users, onChoose }: UserChoiceProps) {
   const { t } = useTranslation("port");
   if (users.length === 0) {
     return (
-      <State icon={IconUsers} title={t("signIn.nobody")}>
+      <State icon={IconUsers} title={t("signIn.nobody")} actions={<PasswordLink />}>
         <StateText>{t("signIn.nobodyHint")}</StateText>
       </State>
     );
@@ -41,7 +43,22 @@ export function UserChoice({ users, onChoose }: UserChoiceProps) {
           </li>
         ))}
       </ul>
+      <div className={styles.password}>
+        <p className={styles.passwordHint}>{t("signIn.passwordHint")}</p>
+        <PasswordLink />
+      </div>
     </section>
+  );
+}
+
+/** The way in for those without a PIN; it leads back here. */
+function PasswordLink() {
+  const { t } = useTranslation("port");
+  return (
+    <Link to="/login" search={{ next: "/port" }} className={button.button}>
+      <IconMail size={34} aria-hidden />
+      {t("signIn.withPassword")}
+    </Link>
   );
 }
 
