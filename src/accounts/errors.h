@@ -43,6 +43,9 @@ inline constexpr ErrorCode user_is_shared{
     "E-mail and password are changed by the person, under their own name in the app."};
 inline constexpr ErrorCode site_not_found{"site_not_found", 404, "There is no such site",
                                           "Use a site_id of the list of sites."};
+inline constexpr ErrorCode site_in_use{
+    "site_in_use", 409, "The site is in use",
+    "Move its goods and shops to another site first; an organization keeps one site."};
 inline constexpr ErrorCode port_not_found{"port_not_found", 404, "There is no such port",
                                           "Use a port_id of the list of ports."};
 inline constexpr ErrorCode port_busy{"port_busy", 409, "A task is under way at this port",

@@ -156,10 +156,10 @@ void add_places(Routes& app) {
     app.post(
         "/app/api/sites", Role::admin, create_site,
         {.summary = "Add a site", .refuses = {&errors::name_taken, &errors::timezone_unknown}});
-    app.patch(
-        "/app/api/sites/{site_id}", Role::admin, change_site,
-        {.summary = "Change a site",
-         .refuses = {&errors::site_not_found, &errors::name_taken, &errors::timezone_unknown}});
+    app.patch("/app/api/sites/{site_id}", Role::admin, change_site,
+              {.summary = "Change a site",
+               .refuses = {&errors::site_not_found, &errors::name_taken, &errors::timezone_unknown,
+                           &errors::site_in_use}});
     app.get("/app/api/ports", Role::manager, list_ports, {.summary = "List ports"});
     app.get("/app/api/ports/{port_id}", Role::manager, get_port,
             {.summary = "Read a port", .refuses = {&errors::port_not_found}});

@@ -1,6 +1,7 @@
 #include "accounts/sites.h"
 
 #include <date/tz.h>
+#include <fmt/format.h>
 
 #include "accounts/audit.h"
 #include "accounts/errors.h"
@@ -32,6 +33,32 @@ void require_free_name(const Snapshot& snapshot, OrganizationId organization, Si
         "SELECT count(*) FROM sites WHERE organization_id = $1 AND site_id <> $2 AND name = $3"};
     if (snapshot.one<std::int64_t>(select, organization, self, name) == 0) return;
     throw Refusal(errors::name_taken, "Another site has this name; choose another.");
+}
+
+/// What keeps a site from being switched off.
+struct SiteUse {
+    std::int64_t shops;
+    std::int64_t products;
+    std::int64_t other_sites;
+};
+
+void require_unused(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
+    static constexpr Sql select{
+        "accounts.site_use",
+        "SELECT (SELECT count(*) FROM shops WHERE organization_id = $1 AND site_id = $2 AND "
+        "active),"
+        " (SELECT count(*) FROM stock_levels WHERE organization_id = $1 AND site_id = $2"
+        " AND in_stock > 0),"
+        " (SELECT count(*) FROM sites WHERE organization_id = $1 AND site_id <> $2 AND active)"};
+    const auto use = snapshot.one<SiteUse>(select, organization, site);
+    if (use.other_sites == 0) {
+        throw Refusal(errors::site_in_use, "It is the only site; add another one first.");
+    }
+    if (use.shops == 0 && use.products == 0) return;
+    throw Refusal(errors::site_in_use,
+                  fmt::format("The orders of {} shops go there and {} products lie there; switch "
+                              "the shops off and take the goods away first.",
+                              use.shops, use.products));
 }
 
 void tell(Tx& tx, std::string_view type, const Site& site) {
@@ -91,10 +118,12 @@ Site change_site(Tx& tx, const Caller& caller, SiteId id, const SitePatch& patch
     Site site = site_of(tx, caller.organization, id);
     if (patch.name) site.name = patch.name.value;
     if (patch.timezone) site.timezone = patch.timezone.value;
+    const bool closes = site.active && patch.active && !patch.active.value;
     if (patch.active) site.active = patch.active.value;
     require_timezone(site.timezone);
     require_name(site.name);
     require_free_name(tx, caller.organization, id, site.name);
+    if (closes) require_unused(tx, caller.organization, id);
     tx.run(update, caller.organization, id, site.name, site.timezone, site.active, tx.now());
     audit(tx, caller, "changed", "site", id.value);
     site = site_of(tx, caller.organization, id);

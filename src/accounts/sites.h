@@ -14,7 +14,8 @@ http::Page<Site> list_sites(const Snapshot& snapshot, const Caller& caller,
 Site get_site(const Snapshot& snapshot, const Caller& caller, SiteId site);
 /// Refuses `name_taken` and `timezone_unknown`.
 Site create_site(Tx& tx, const Caller& caller, const NewSite& wish);
-/// Refuses `site_not_found`, `name_taken` and `timezone_unknown`.
+/// Refuses `site_not_found`, `name_taken`, `timezone_unknown`, and `site_in_use` when it is to be
+/// switched off while it has goods or shops, or as the last one.
 Site change_site(Tx& tx, const Caller& caller, SiteId site, const SitePatch& patch);
 
 /// Throws `site_not_found`.

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "accounts/sites.h"
 #include "stock/labels.h"
 #include "stock/route_order.h"
 #include "stock/shelf_range.h"
@@ -176,6 +177,29 @@ TEST_P(LocationsTest, PrintsLabelsOfAllOfSomeOrOfARange) {
               "location_not_found");
     EXPECT_EQ(refusal_of([&] { print({.site_id = house.site, .from = "A-1"}); }),
               "shelf_range_invalid");
+}
+
+TEST_P(LocationsTest, ASiteInUseCanNotBeSwitchedOff) {
+    const auto switch_off = [&](SiteId site) {
+        return refusal_of([&] {
+            house.write([&](Tx& tx) {
+                SitePatch patch;
+                patch.active = {Patch<bool>::State::set, false};
+                change_site(tx, house.worker(), site, patch);
+            });
+        });
+    };
+    EXPECT_EQ(switch_off(house.site), "site_in_use");  // the only one
+    const auto empty = house.add_site();
+    EXPECT_EQ(switch_off(house.site), "site_in_use");  // its shop's orders go there
+    EXPECT_EQ(switch_off(empty), "");
+    EXPECT_EQ(switch_off(empty), "");
+
+    const auto full = house.add_site();
+    const auto product = house.add_product("MUG");
+    const auto shelf = house.add_shelf("B-01-1", full);
+    house.write([&](Tx& tx) { store(tx, house.worker(), house.key(product, full), shelf, 2); });
+    EXPECT_EQ(switch_off(full), "site_in_use");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, LocationsTest, testing::ValuesIn(test_database_urls()),

@@ -4303,7 +4303,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `name_taken`: This name is used already. Choose another name. */
+            /**
+             * @description - `name_taken`: This name is used already. Choose another name.
+             *     - `site_in_use`: The site is in use. Move its goods and shops to another site first; an organization keeps one site.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
