@@ -41,7 +41,28 @@ void cancel_plan(Tx& tx, FulfillmentId id) {
     tell_fulfillment(tx, id);
 }
 
+void check_may_become_unpaid(Tx& tx, const std::vector<Plan>& plans) {
+    const auto has_begun = [&](const Plan& plan) {
+        return plan.port || plan.picked > 0 ||
+               count_open_deviations(tx, tx.organization(), plan.id) > 0;
+    };
+    if (std::ranges::none_of(plans, has_begun)) return;
+    throw Refusal(errors::order_already_begun,
+                  "A worker has taken, picked or reported something of the order, so it can't "
+                  "become unpaid any more; send the change without `paid`.");
+}
+
 }  // namespace
+
+Order change_order_and_plans(Tx& tx, const Caller& caller, OrderId id, const OrderChange& change) {
+    const OrderRow order = require_order(tx, caller, id);
+    if (order.paid && change.paid == false) {
+        const auto plans = tx.rows<Plan>(read_plans, tx.organization(), id);
+        check_may_become_unpaid(tx, plans);
+        for (const Plan& plan : plans) cancel_plan(tx, plan.id);
+    }
+    return change_order(tx, caller, id, change);
+}
 
 void cancel_order(Tx& tx, const Caller& caller, OrderId id) {
     const OrderRow order = require_order(tx, caller, id);

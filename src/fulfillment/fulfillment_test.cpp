@@ -27,6 +27,13 @@ class FulfillmentTest : public testing::TestWithParam<std::string> {
         for (const auto& one : floor.of(order.order_id)) result.push_back(one.status);
         return result;
     }
+    Order set_paid(const Order& order, bool paid) {
+        OrderChange change;
+        change.paid = paid;
+        return house.write([&](Tx& tx) {
+            return change_order_and_plans(tx, house.integration(), order.order_id, change);
+        });
+    }
     std::string cancel_refusal(const Order& order) {
         return refusal_of([&] { floor.cancel(order.order_id); });
     }
@@ -103,6 +110,59 @@ TEST_P(FulfillmentTest, UnpaidOrdersAreNotPrepared) {
     floor.prepare();
     EXPECT_THAT(floor.of(order.order_id), IsEmpty());
     EXPECT_EQ(status(order), OrderStatus::unpaid);
+}
+
+TEST_P(FulfillmentTest, AnOrderIsPreparedOnceItIsPaid) {
+    house.store_units(shirt, shelf, 1);
+    NewOrder unpaid = new_order("1", {{"SHIRT", 1}});
+    unpaid.paid = false;
+    const auto order = place_order(house, unpaid);
+    floor.prepare();
+    const Order changed = set_paid(order, true);
+    EXPECT_TRUE(changed.paid);
+    EXPECT_EQ(changed.status, OrderStatus::open);
+    EXPECT_EQ(changed.waiting_reason, "");
+    EXPECT_GT(changed.version, order.version);
+    floor.prepare();
+    EXPECT_THAT(statuses(order), ElementsAre(FulfillmentStatus::open));
+    EXPECT_EQ(status(order), OrderStatus::in_progress);
+}
+
+TEST_P(FulfillmentTest, WhatIsNoLongerPaidIsTakenOffTheQueueAndKeepsItsPromises) {
+    house.store_units(shirt, shelf, 1);
+    const auto order = place_order(house, "1", {{"SHIRT", 1}});
+    floor.prepare();
+    const Order changed = set_paid(order, false);
+    EXPECT_EQ(changed.status, OrderStatus::unpaid);
+    EXPECT_EQ(changed.line_items[0].reserved_quantity, 1);
+    EXPECT_THAT(statuses(order), ElementsAre(FulfillmentStatus::cancelled));
+    EXPECT_FALSE(floor.take());
+    floor.prepare();
+    EXPECT_EQ(floor.ready(), 0);
+    EXPECT_EQ(status(order), OrderStatus::unpaid);
+
+    set_paid(order, true);
+    floor.prepare();
+    const auto held = floor.take();
+    ASSERT_TRUE(held);
+    floor.pick_all(held->fulfillment_id);
+    floor.end(held->fulfillment_id);
+    EXPECT_EQ(status(order), OrderStatus::fulfilled);
+}
+
+TEST_P(FulfillmentTest, AnOrderStaysPaidOnceAWorkerHasBegun) {
+    house.store_units(shirt, shelf, 1);
+    const auto order = place_order(house, "1", {{"SHIRT", 1}});
+    floor.prepare();
+    const auto held = floor.take();
+    const auto refused = [&] { return refusal_of([&] { set_paid(order, false); }); };
+    EXPECT_EQ(refused(), "order_already_begun");
+    floor.pick_all(held->fulfillment_id);
+    floor.end(held->fulfillment_id);
+    EXPECT_EQ(refused(), "order_already_begun");
+    EXPECT_TRUE(read_order(house, order.order_id).paid);
+    EXPECT_TRUE(set_paid(order, true).paid);  // changes nothing
+    EXPECT_EQ(status(order), OrderStatus::fulfilled);
 }
 
 TEST_P(FulfillmentTest, TheOldestIsTakenFirstAndByOnePortOnly) {

@@ -6,6 +6,7 @@
 #include "base/caller.h"
 #include "db/database.h"
 #include "fulfillment/types.h"
+#include "orders/types.h"
 
 namespace entrepot {
 
@@ -25,6 +26,11 @@ Fulfillment get_fulfillment(const Snapshot& snapshot, const Caller& caller,
 /// The fulfillments of an order, cancelled ones too, oldest first.
 std::vector<Fulfillment> fulfillments_of_order(const Snapshot& snapshot,
                                                OrganizationId organization, OrderId order);
+
+/// Changes an order. When it is no longer paid, its queued fulfillments are cancelled; its promises
+/// stay. Refuses `order_not_found`, and `order_already_begun` for that.
+Order change_order_and_plans(Tx& tx, const Caller& caller, OrderId order,
+                             const OrderChange& change);
 
 /// Cancels an order: its queued fulfillments are cancelled, its promises released. Refuses
 /// `order_not_found`, `picking_in_progress`, `order_already_fulfilled`.

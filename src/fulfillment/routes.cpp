@@ -14,6 +14,11 @@ namespace {
 
 void add_api(http::Routes& api) {
     using namespace errors;
+    api.patch("/api/v1/orders/{order_id}", Scope::orders, change_order_and_plans,
+              {.summary = "Change tags, notes, destination and payment of an order",
+               .description = "With `paid` true an order that waited for its payment is prepared; "
+                              "with false its queued fulfillments are cancelled.",
+               .refuses = {&order_not_found, &order_already_begun}});
     api.remove("/api/v1/orders/{order_id}", Scope::orders, cancel_order,
                {.summary = "Cancel an order",
                 .description = "Its promises are released and it stays readable as `cancelled`; "

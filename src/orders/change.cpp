@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/json.h"
 #include "orders/read.h"
 #include "orders/status.h"
@@ -8,7 +10,7 @@ namespace {
 
 constexpr Sql change_sql{"orders.change",
                          "UPDATE orders SET tags = $3, notes = $4, destination = $5,"
-                         " updated_at = $6, version = version + 1"
+                         " paid = $6, updated_at = $7, version = version + 1"
                          " WHERE organization_id = $1 AND order_id = $2"};
 
 constexpr Sql cancel_sql{
@@ -39,6 +41,7 @@ std::string changed_members(const OrderChange& change) {
     if (change.destination.state != decltype(change.destination)::State::absent) {
         names.emplace_back("destination");
     }
+    if (change.paid) names.emplace_back("paid");
     return R"({"changed":)" + to_json(names) + "}";
 }
 
@@ -49,10 +52,16 @@ Order change_order(Tx& tx, const Caller& caller, OrderId id, const OrderChange& 
     apply(change.tags, row.tags);
     apply(change.notes, row.notes);
     apply(change.destination, row.destination);
-    tx.run(change_sql, tx.organization(), id, row.tags, row.notes, row.destination, tx.now());
+    const bool was_paid = std::exchange(row.paid, change.paid.value_or(row.paid));
+    tx.run(change_sql, tx.organization(), id, row.tags, row.notes, row.destination, row.paid,
+           tx.now());
     add_history(tx, id, caller.name, "changed", changed_members(change));
     queue_for_preparation(tx, id);  // the rules look at the tags
-    tx.emit({"orders.update", "order", id.value, row.version + 1, {}});
+    if (row.paid == was_paid) {
+        tx.emit({"orders.update", "order", id.value, row.version + 1, {}});
+    } else {
+        refresh_order_status(tx, id);  // tells of the change
+    }
     return get_order(tx, caller, id);
 }
 

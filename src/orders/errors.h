@@ -13,6 +13,9 @@ inline constexpr ErrorCode order_not_found{"order_not_found", 404, "There is no 
 inline constexpr ErrorCode order_already_fulfilled{
     "order_already_fulfilled", 422, "The order has been picked",
     "It can no longer be cancelled; take the goods back as a return."};
+inline constexpr ErrorCode order_already_begun{
+    "order_already_begun", 422, "A worker has begun with the order",
+    "`paid` can become false only before the order is picked; leave it out."};
 inline constexpr ErrorCode picking_in_progress{
     "picking_in_progress", 422, "The order is being picked",
     "Wait until the worker has finished, or ask the port to let go of it."};

@@ -20,9 +20,6 @@ void add_orders_routes(http::Routes& api, http::Routes& app) {
              .refuses = {&shop_not_found, &invalid_cursor}});
     api.get("/api/v1/orders/{order_id}", Scope::orders, get_order,
             {.summary = "Read an order", .refuses = {&order_not_found}});
-    api.patch("/api/v1/orders/{order_id}", Scope::orders, change_order,
-              {.summary = "Change tags, notes and destination of an order",
-               .refuses = {&order_not_found}});
     app.get("/app/api/orders", Role::manager, search_orders,
             {.summary = "List orders", .refuses = {&invalid_cursor}});
 }

@@ -124,6 +124,7 @@ struct OrderChange {
     Patch<std::vector<std::string>> tags;
     Patch<std::string> notes;
     Patch<Destination> destination;
+    std::optional<bool> paid;
 };
 constexpr auto describe(Type<OrderChange>) {
     return described<OrderChange>(
@@ -131,7 +132,10 @@ constexpr auto describe(Type<OrderChange>) {
         field<&OrderChange::tags>("Replaces the tags; the rules look at the order again.",
                                   {.min_len = 1, .max_items = 50}),
         field<&OrderChange::notes>("Replaces the note shown to the picker.", {.max_len = 2000}),
-        field<&OrderChange::destination>("Replaces the whole destination."));
+        field<&OrderChange::destination>("Replaces the whole destination."),
+        field<&OrderChange::paid>("True lets the order be picked. False takes it off the queue, "
+                                  "as long as no worker has begun with it; null leaves it.",
+                                  {.optional = true}));
 }
 
 /// Something that keeps an order from being picked.
