@@ -12,11 +12,11 @@ std::string fault_of_redirect(AuthorizeWish& wish, std::string_view sent) {
     const auto& urls = wish.client.redirect_urls;
     wish.redirect_uri_sent = !sent.empty();
     if (sent.empty() && urls.size() != 1) {
-        return "The address lacks `redirect_uri`, the place to go back to.";
+        return "The address lacks redirect_uri, the place to go back to.";
     }
     wish.redirect_uri = sent.empty() ? urls.front() : std::string(sent);
     if (std::find(urls.begin(), urls.end(), wish.redirect_uri) == urls.end()) {
-        return "The `redirect_uri` is not one this integration has registered. It has to be the "
+        return "The redirect_uri is not one this integration has registered. It has to be the "
                "same, letter by letter.";
     }
     return {};
@@ -73,13 +73,13 @@ Error read_rest(AuthorizeWish& wish, const OAuthParameters& query) {
 
 WishResult check_wish(const Snapshot& snapshot, const OAuthParameters& query) {
     if (query.repeats("client_id") || query.repeats("redirect_uri")) {
-        return WishFault{"The address names `client_id` or `redirect_uri` twice."};
+        return WishFault{"The address names client_id or redirect_uri twice."};
     }
     if (query["client_id"].empty()) {
-        return WishFault{"The address lacks `client_id`, which says which integration this is."};
+        return WishFault{"The address lacks client_id, which says which integration this is."};
     }
     auto client = find_client(snapshot, query["client_id"]);
-    if (!client) return WishFault{"No integration with this `client_id` is registered here."};
+    if (!client) return WishFault{"No integration with this client_id is registered here."};
     if (!client->active) return WishFault{"This integration is deactivated."};
     AuthorizeWish wish;
     wish.client = std::move(*client);

@@ -62,7 +62,8 @@ std::string rights(std::uint32_t scopes) {
     std::vector<std::string_view> may;
     std::vector<std::string_view> may_not{
         "Add or take away stock: only people at the shelves do that",
-        "See users, passwords or PINs, or change settings", "See the data of shops made by others"};
+        "See users, passwords or PINs, or change how the warehouse is set up",
+        "See the data of shops made by others"};
     for (const ScopeName scope : scope_names(all_scopes)) {
         const bool asked = (scopes & (1U << static_cast<unsigned>(scope))) != 0;
         if (asked) may.push_back(words_of(scope).may);
@@ -103,7 +104,7 @@ http::Response login_page(const LoginPage& wish, int status) {
 <input id="email" name="email" type="email" autocomplete="username" required value="{email}"{bad}></p>
 <p><label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{bad}></p>
-<p class="actions"><button>Sign in</button></p>
+<p class="actions"><button class="primary">Sign in</button></p>
 </form>)";
     const std::string error =
         wish.error.empty() ? ""
@@ -130,7 +131,7 @@ http::Response consent_page(const ConsentPage& wish) {
 {rights}
 <p class="actions">
 <button name="decision" value="cancel">Cancel</button>
-<button name="decision" value="authorize">Authorize</button>
+<button class="primary" name="decision" value="authorize">Authorize</button>
 </p>
 </form>
 <p class="note">Afterwards you go to <strong>{target}</strong>. Access lasts until an Admin revokes it.</p>

@@ -7,11 +7,13 @@ namespace {
 constexpr std::string_view style = R"(:root {
   --ground: #f4f7fa; --card: #ffffff; --line: #bdc5d0; --text: #151a21; --quiet: #49515b;
   --good: #04764c; --bad: #b7191c; --bad-ground: #fff4f3; --focus: #0161bd; --press: #e7ecf1;
+  --main: #0161bd; --main-press: #014e98; --on-main: #ffffff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #0b1016; --card: #1f242c; --line: #636972; --text: #e1e8f3; --quiet: #c7ced8;
     --good: #5cc491; --bad: #ff8276; --bad-ground: #2e333b; --focus: #70afff; --press: #2e333b;
+    --main: #70afff; --main-press: #97c5ff; --on-main: #0b1016;
   }
 }
 * { box-sizing: border-box; }
@@ -44,9 +46,11 @@ input:not([type=hidden]), select {
 button, .button {
   flex: 1; min-height: 3rem; padding: .5rem 1rem; font: inherit; font-weight: 700; color: inherit;
   text-align: center; text-decoration: none; background: var(--card); cursor: pointer;
-  border: 2px solid var(--text); border-radius: .5rem;
+  border: 2px solid var(--quiet); border-radius: .5rem;
 }
 button:hover, .button:hover { background: var(--press); }
+.primary { color: var(--on-main); background: var(--main); border-color: var(--main); }
+.primary:hover { background: var(--main-press); border-color: var(--main-press); }
 a { color: inherit; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .error {
