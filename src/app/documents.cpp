@@ -1,6 +1,7 @@
 #include "app/documents.h"
 
 #include "accounts/routes.h"
+#include "accounts/scope_words.h"
 #include "catalog/routes.h"
 #include "fulfillment/routes.h"
 #include "hooks/routes.h"
@@ -11,6 +12,15 @@
 #include "stock/routes.h"
 
 namespace entrepot::app {
+namespace {
+
+/// The same words as in the Admin view and where an Admin consents.
+std::string scope_sentence(std::string_view name) {
+    const auto scope = enum_from<ScopeName>(name);
+    return scope ? std::string(words_of(*scope).may) + "." : std::string(name);
+}
+
+}  // namespace
 
 std::string_view version() {
     return "0.1.0";
@@ -34,6 +44,7 @@ std::string api_document(const AllRoutes& routes) {
          .description = "Push products and orders, read stock, and hear what happened. Entrepot is "
                         "the master of stock: no endpoint adds any.",
          .version = version(),
+         .scope_sentence = scope_sentence,
          .uses_tokens = true});
 }
 

@@ -37,13 +37,15 @@ json::object security_of(const Operation& operation) {
     return {{token_scheme, std::move(needed)}};
 }
 
-json::object security_schemes(bool uses_tokens) {
-    if (!uses_tokens) {
+json::object security_schemes(const DocumentFacts& facts) {
+    if (!facts.uses_tokens) {
         return {{cookie_scheme,
                  {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-entrepot_session"}}}};
     }
     json::object named;
-    for (const auto& [scope, name] : scopes) named[name] = "Use " + std::string(name) + ".";
+    for (const auto& [scope, name] : scopes) {
+        named[name] = facts.scope_sentence ? facts.scope_sentence(name) : std::string(name);
+    }
     return {{token_scheme,
              {{"type", "oauth2"},
               {"flows",
@@ -286,7 +288,7 @@ std::string openapi_document(const Routes& routes, const DocumentFacts& facts) {
     }
     json::object webhooks = webhooks_of(routes, schemas);
     json::object components{
-        {"securitySchemes", security_schemes(facts.uses_tokens)},
+        {"securitySchemes", security_schemes(facts)},
         {"parameters",
          {{"IdempotencyKey",
            header_parameter("Idempotency-Key",

@@ -12,6 +12,8 @@ struct DocumentFacts {
     std::string_view title;
     std::string_view description;
     std::string_view version;
+    /// What the scope with this name allows, in a sentence; for documents with tokens.
+    std::string (*scope_sentence)(std::string_view name) = nullptr;
     bool uses_tokens = false;  ///< OAuth 2 access tokens; else the app's session cookie.
 };
 
