@@ -68,7 +68,8 @@ http::Response submit_login_form(Tx& tx, const http::Request& request, const For
     if (!admitted) {
         count_login_miss(tx, login.check.user);
         return show_form(tx, request, 403, email,
-                         "E-mail or password is wrong, or the account rests after 10 misses.");
+                         "E-mail or password is wrong, or the account rests for 15 minutes after "
+                         "10 misses.");
     }
     const std::string token = start_session(
         tx, request, {admitted->user, admitted->organization, admitted->device, false});

@@ -100,8 +100,8 @@ http::WithCookie<Session> login(Tx& tx, const http::Request& request, const Logi
     const auto admitted = admit_login(tx, request, check);
     if (!admitted) {
         throw Refusal(errors::login_failed,
-                      "E-mail or password is wrong, or the account rests after 10 misses; try "
-                      "again, or ask an Admin.",
+                      "E-mail or password is wrong, or the account rests for 15 minutes after 10 "
+                      "misses; try again, or ask an Admin.",
                       [user = check.user](Tx& after) { count_login_miss(after, user); });
     }
     const std::string token = start_session(

@@ -10,9 +10,10 @@ inline constexpr ErrorCode hook_shop_not_found{
     "Make the shop first (`POST /api/v1/shops`) and send this with the same token."};
 inline constexpr ErrorCode hook_not_found{"hook_not_found", 404, "There is no such hook",
                                           "Check the id; a token sees its own shop's hooks only."};
-inline constexpr ErrorCode hook_already_exists{
-    "hook_already_exists", 400, "The shop has a hook for this event",
-    "A shop has one hook per event: change that hook, or delete it first."};
+inline constexpr ErrorCode hook_already_exists{"hook_already_exists", 400,
+                                               "The shop has a hook for this event",
+                                               "A shop has one hook per event: change that one "
+                                               "(`PUT /api/v1/hooks/{hook_id}`), or delete it."};
 inline constexpr ErrorCode hook_event_fixed{
     "hook_event_fixed", 422, "A hook's event can't be changed",
     "Leave out `event`, or delete this hook and make one for the other event."};

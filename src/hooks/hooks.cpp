@@ -30,6 +30,10 @@ constexpr Sql insert_hook{"hooks.insert", R"(
     VALUES ($1, $2, $3, $4, $5, true, '', $6, '', 0, $7, 0, 0, false, $8, $8, 1)
     ON CONFLICT (organization_id, shop_id, event) WHERE NOT deleted DO NOTHING)"};
 
+constexpr Sql select_same{"hooks.select_same", R"(
+    SELECT hook_id FROM hooks
+    WHERE organization_id = $1 AND shop_id = $2 AND event = $3 AND NOT deleted)"};
+
 #define HOOK_COLUMNS                                                                          \
     "hook_id, shop_id, event, target_url, enabled, disabled_reason, created_at, updated_at, " \
     "version"
@@ -139,10 +143,12 @@ Hook create_hook(Tx& tx, const Caller& caller, const NewHook& hook) {
     const std::string secret = new_secret(tx);
     if (tx.change(insert_hook, tx.organization(), id, shop, name_of(hook.event), hook.target_url,
                   seal(secret), feed_position(tx, shop), tx.now()) == 0) {
+        const auto there =
+            tx.one<HookId>(select_same, tx.organization(), shop, name_of(hook.event));
         throw Refusal(errors::hook_already_exists,
-                      fmt::format("This shop already has a hook for {}; change its target_url "
-                                  "instead.",
-                                  name_of(hook.event)));
+                      fmt::format("Hook {} of this shop is for {} already; change its target_url "
+                                  "with PUT /api/v1/hooks/{} instead.",
+                                  there.value, name_of(hook.event), there.value));
     }
     Hook made = changed(tx, caller, id);
     made.secret = secret;

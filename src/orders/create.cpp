@@ -18,6 +18,11 @@ constexpr Sql insert_order{"orders.insert",
                            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
                            " $15, $16, $17, $17, 1) ON CONFLICT DO NOTHING"};
 
+constexpr Sql select_same{
+    "orders.select_same",
+    "SELECT order_id FROM orders WHERE organization_id = $1 AND shop_id = $2"
+    " AND ext_order_id = $3 AND ext_fulfillment_order_id = $4 AND cancelled_as = 0"};
+
 constexpr Sql set_waiting_reason{
     "orders.set_waiting_reason",
     "UPDATE orders SET waiting_reason = $3 WHERE organization_id = $1 AND order_id = $2"};
@@ -58,10 +63,14 @@ void write_row(Tx& tx, const OrderRow& row) {
                   row.notes, row.tags, row.shipping_method, row.paid, row.currency, row.destination,
                   row.placed_at, row.waiting_reason, row.created_at);
     if (written == 1) return;
-    throw Refusal(errors::order_already_exists,
-                  fmt::format("The shop has an order with ext_order_id \"{}\" and "
-                              "ext_fulfillment_order_id \"{}\" already.",
-                              row.ext_order_id, row.ext_fulfillment_order_id));
+    const auto there = tx.one<OrderId>(select_same, tx.organization(), row.shop_id,
+                                       row.ext_order_id, row.ext_fulfillment_order_id);
+    throw Refusal(
+        errors::order_already_exists,
+        fmt::format("Order {} has ext_order_id \"{}\" and ext_fulfillment_order_id "
+                    "\"{}\" already. Cancel it first (DELETE /api/v1/orders/{}), or send "
+                    "another ext_fulfillment_order_id for a further part.",
+                    there.value, row.ext_order_id, row.ext_fulfillment_order_id, there.value));
 }
 
 std::vector<LineFacts> write_lines(Tx& tx, const OrderRow& row, OwnerId owner,

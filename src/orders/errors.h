@@ -7,7 +7,8 @@ namespace entrepot::errors {
 
 inline constexpr ErrorCode order_already_exists{
     "order_already_exists", 400, "There is an order with these external ids",
-    "Send another ext_order_id or ext_fulfillment_order_id, or delete the order first."};
+    "Cancel that order first (`DELETE /api/v1/orders/{order_id}`), or send another "
+    "`ext_fulfillment_order_id` for a further part of it."};
 inline constexpr ErrorCode order_not_found{"order_not_found", 404, "There is no such order",
                                            "Use the order_id of an order of this shop."};
 inline constexpr ErrorCode order_already_fulfilled{

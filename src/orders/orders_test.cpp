@@ -107,11 +107,15 @@ TEST_P(OrdersTest, ProductsOfAnotherShopAreUnknown) {
 
 TEST_P(OrdersTest, TheSameExternalIdsAreRefusedOnce) {
     house.store_units(shirt, shelf, 5);
-    place_order(house, "1001", {{"SHIRT", 1}});
-    EXPECT_EQ(refusal_of([&] {
-                  place_order(house, "1001", {{"SHIRT", 1}});
-              }),
-              "order_already_exists");
+    const auto first = place_order(house, "1001", {{"SHIRT", 1}});
+    try {
+        place_order(house, "1001", {{"SHIRT", 1}});
+        FAIL() << "taken in twice";
+    } catch (const Refusal& refusal) {
+        EXPECT_EQ(refusal.code().code, "order_already_exists");
+        const auto cure = "DELETE /api/v1/orders/" + std::to_string(first.order_id.value);
+        EXPECT_THAT(refusal.what(), testing::HasSubstr(cure));
+    }
     EXPECT_EQ(house.level(shirt).reserved, 1);
     NewOrder part = new_order("1001", {{"SHIRT", 1}});
     part.ext_fulfillment_order_id = "part-2";
