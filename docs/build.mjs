@@ -17,6 +17,13 @@ marked.use({
 			const text = this.parser.parseInline(tokens);
 			return `<h${depth} id="${slug(text)}">${text}</h${depth}>\n`;
 		},
+		// The first page stands at /docs, the others below it: links that hold on both are whole paths.
+		link({ href, tokens }) {
+			const guide = href.match(/^([a-z-]+)\.md(#.*)?$/);
+			if (!guide && !/^(\/|#|https?:)/.test(href)) throw new Error(`a link to ${href}: name a file, or a path from /`);
+			const target = guide ? `/docs/${guide[1] === "index" ? "" : guide[1]}${guide[2] ?? ""}` : href;
+			return `<a href="${target.replace(/\/$/, "")}">${this.parser.parseInline(tokens)}</a>`;
+		},
 		// A wide table or program scrolls by itself, also from the keyboard.
 		code({ text }) {
 			return `<pre tabindex="0"><code>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</code></pre>\n`;
