@@ -46,7 +46,11 @@ function useFilterFields(): FilterField[] {
     {
       name: "state",
       label: t("webhooks.state"),
-      options: states.map((value) => ({ value, label: t(`webhooks.states.${value}`) })),
+      options: states.map((value) => ({
+        value,
+        label:
+          value === "waiting" ? t("webhooks.waitingOrRetrying") : t(`webhooks.states.${value}`),
+      })),
     },
     { name: "hook_id", label: t("webhooks.hook"), options: hooks },
   ];
@@ -59,7 +63,7 @@ function useColumns(): Column<Delivery>[] {
     {
       key: "state",
       title: t("webhooks.state"),
-      cell: (row) => <DeliveryState state={row.state} />,
+      cell: (row) => <DeliveryState delivery={row} />,
     },
     {
       key: "answer",

@@ -74,7 +74,7 @@ function State({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation("admin");
   return (
     <Stack gap={4} align="flex-start" role="status">
-      <DeliveryState state={delivery.state} />
+      <DeliveryState delivery={delivery} />
       {delivery.replayed && (
         <ToneBadge hue="gray" icon={IconArrowBackUp} text={t("webhooks.replayed")} />
       )}

@@ -41,7 +41,7 @@ function ProductPicture({ product }: { product: Product }) {
   return (
     <Stack gap={4}>
       <Picture src={product.image_url} size={120} />
-      {product.image_state === "waiting" && (
+      {product.image_state === "waiting" && !product.image_error && (
         <Text size="sm" c="dimmed">
           {t("products.pictureWaits")}
         </Text>
