@@ -75,7 +75,7 @@ export function StepScreen({ pick, step, line }: StepScreenProps) {
     >
       <div className={styles.step}>
         <ProductCard line={line} />
-        <ShelfCard pick={pick} step={step} located={arrived} />
+        <ShelfCard pick={pick} step={step} located={located} />
         <section className={styles.count} aria-label={t("pick.quantity")}>
           <h2 className={styles.heading}>{t("pick.take")}</h2>
           <Counter count={count} target={step.quantity} max={step.quantity} onChange={change} />
