@@ -40,6 +40,13 @@ using DeviationId = Id<struct DeviationTag>;
 using HoldId = Id<struct HoldTag>;
 using HookId = Id<struct HookTag>;
 using DeliveryId = Id<struct DeliveryTag>;
+using PurchaseOrderId = Id<struct PurchaseOrderTag>;
+using PurchaseOrderLineItemId = Id<struct PurchaseOrderLineItemTag>;
+using ExternalTransferId = Id<struct ExternalTransferTag>;
+using OrderChannelId = Id<struct OrderChannelTag>;
+using ShippingRateId = Id<struct ShippingRateTag>;
+using ShipmentOrderId = Id<struct ShipmentOrderTag>;
+using ShipmentId = Id<struct ShipmentTag>;
 
 /// The lane of what belongs to no organization: users, sessions, organizations themselves.
 inline constexpr OrganizationId installation{0};

@@ -15,13 +15,17 @@ enum class HookEvent : std::uint8_t {
     inventory_levels_update,
     fulfillments_create,
     fulfillments_update,
+    purchase_orders_update,
+    purchase_orders_sync,
+    external_transfers_create,
 };
 
 template <>
 struct EnumNames<HookEvent> {
-    static constexpr std::array<std::string_view, 4> names{
-        "inventory_log.create", "inventory_levels.update", "fulfillments.create",
-        "fulfillments.update"};
+    static constexpr std::array<std::string_view, 7> names{
+        "inventory_log.create",     "inventory_levels.update", "fulfillments.create",
+        "fulfillments.update",      "purchase_orders.update",  "purchase_orders.sync",
+        "external_transfers.create"};
 };
 
 inline constexpr Limits target_url_limits{.min_len = 8,

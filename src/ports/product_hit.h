@@ -5,7 +5,7 @@
 
 #include "base/caller.h"
 #include "db/database.h"
-#include "ports/types.h"
+#include "ports/product_types.h"
 
 namespace entrepot {
 

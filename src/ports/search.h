@@ -3,7 +3,7 @@
 #include "base/caller.h"
 #include "db/database.h"
 #include "http/route_types.h"
-#include "ports/types.h"
+#include "ports/search_types.h"
 
 namespace entrepot {
 

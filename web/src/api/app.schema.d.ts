@@ -999,7 +999,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update";
+            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create";
             /** @description Where the hook sends now. */
             target_url: string;
             /**
@@ -1342,7 +1342,7 @@ export interface components {
              * @description The event that is sent.
              * @enum {string}
              */
-            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update";
+            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create";
             /** @description Where it is sent. */
             target_url: string;
             /** @description Whether messages are sent. */

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/codec.h"
+#include "base/ids.h"
+
+namespace entrepot {
+
+/// A place as the worker reads it: what is printed on its label.
+struct PlaceShown {
+    LocationId location_id;
+    std::string name;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<PlaceShown>) {
+    return described<PlaceShown>("PlaceShown", "A place and how many units lie there.",
+                                 field<&PlaceShown::location_id>("The place."),
+                                 field<&PlaceShown::name>("What is printed on its label."),
+                                 field<&PlaceShown::quantity>("Units of the product there."));
+}
+
+struct ProductHit {
+    ProductId product_id;
+    std::string name;
+    std::string sku;
+    std::vector<std::string> barcodes;
+    std::string image_url;
+    std::string color;
+    std::string size;
+    std::int64_t in_stock = 0;
+    std::int64_t reserved = 0;
+    std::int64_t available = 0;
+    std::vector<PlaceShown> places;
+};
+constexpr auto describe(Type<ProductHit>) {
+    return described<ProductHit>(
+        "ProductHit", "A product as a port shows it: its picture, counts and places.",
+        field<&ProductHit::product_id>("The product."), field<&ProductHit::name>("Its name."),
+        field<&ProductHit::sku>("Stock keeping unit."),
+        field<&ProductHit::barcodes>("Codes that are a right scan of one unit."),
+        field<&ProductHit::image_url>("Its picture, or a drawn one with its initials."),
+        field<&ProductHit::color>("Colour, empty when there is none."),
+        field<&ProductHit::size>("Size, empty when there is none."),
+        field<&ProductHit::in_stock>("Units stored in this site."),
+        field<&ProductHit::reserved>("Units promised to orders."),
+        field<&ProductHit::available>("in_stock less reserved."),
+        field<&ProductHit::places>("Every place it lies, in route order.", {.max_items = 1000}));
+}
+
+}  // namespace entrepot
