@@ -28,8 +28,13 @@ constexpr std::pair<Scope, std::string_view> scopes[] = {
     {Scope::events_read, "events:read"},
 };
 
+constexpr std::string_view roles[] = {"none", "user", "manager", "admin"};  // as Role counts
+
+/// For a session OpenAPI 3.1 lets the list name the role that is needed.
 json::object security_of(const Operation& operation) {
-    if (operation.need.kind == Need::Kind::session) return {{cookie_scheme, json::array{}}};
+    if (operation.need.kind == Need::Kind::session) {
+        return {{cookie_scheme, json::array{roles[static_cast<int>(operation.need.role)]}}};
+    }
     json::array needed;
     for (const auto& [scope, name] : scopes) {
         if (scope == operation.need.scope) needed.emplace_back(name);

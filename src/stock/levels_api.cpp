@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "catalog/errors.h"
+#include "catalog/product_record.h"
 #include "catalog/shops.h"
 #include "db/composed.h"
 
@@ -135,6 +136,7 @@ http::Page<InventoryLogRow> list_log(const Snapshot& snapshot, const Caller& cal
 
 http::Page<InventoryLogRow> product_log(const Snapshot& snapshot, const Caller& caller,
                                         ProductId product, const http::Query<PageQuery>& query) {
+    visible_record(snapshot, viewer_of(caller), product);
     const auto before =
         http::decode_cursor(query->cursor, std::numeric_limits<std::int64_t>::max());
     const std::int64_t wanted = query->limit + 1;

@@ -75,7 +75,7 @@ constexpr auto describe(Type<PageQuery>) {
         field<&Q::cursor>("`next_cursor` of the answer before.", {.optional = true}));
 }
 
-/// A product's log for Admin, newest first.
+/// A product's log for Admin, newest first. Refuses `product_not_found`.
 http::Page<InventoryLogRow> product_log(const Snapshot& snapshot, const Caller& caller,
                                         ProductId product, const http::Query<PageQuery>& query);
 

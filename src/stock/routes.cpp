@@ -54,10 +54,10 @@ void add_stock_routes(http::Routes& api, http::Routes& app) {
     add_api(api);
     add_shelves(app);
     app.get("/app/api/products/{product_id}/places", Role::manager, product_places,
-            {.summary = "See where a product lies"});
+            {.summary = "See where a product lies", .refuses = {&errors::product_not_found}});
     app.get("/app/api/products/{product_id}/log", Role::manager, product_log,
             {.summary = "See what happened to a product's stock",
-             .refuses = {&errors::invalid_cursor}});
+             .refuses = {&errors::product_not_found, &errors::invalid_cursor}});
 }
 
 }  // namespace entrepot

@@ -2,6 +2,7 @@
 
 #include "accounts/audit.h"
 #include "accounts/errors.h"
+#include "catalog/product_record.h"
 
 namespace entrepot {
 namespace {
@@ -76,6 +77,7 @@ void delete_shelf_in_app(Tx& tx, const Caller& caller, LocationId id) {
 }
 
 ProductPlaces product_places(const Snapshot& snapshot, const Caller& caller, ProductId product) {
+    visible_record(snapshot, viewer_of(caller), product);
     return {snapshot.rows<ProductPlace>(read_places, caller.organization, product)};
 }
 

@@ -116,7 +116,8 @@ Shelf rename_shelf_in_app(Tx& tx, const Caller& caller, LocationId id, const She
 /// Refuses `location_not_found`, `shelf_not_empty`.
 void delete_shelf_in_app(Tx& tx, const Caller& caller, LocationId id);
 
-/// Every place inside the warehouse that holds units of a product, of all sites.
+/// Every place inside the warehouse that holds units of a product, of all sites. Refuses
+/// `product_not_found`.
 ProductPlaces product_places(const Snapshot& snapshot, const Caller& caller, ProductId product);
 
 }  // namespace entrepot

@@ -1,12 +1,14 @@
-// What the OpenAPI document promises, held against the real server: who may do what, what bad input
-// gets, that answers fit their schemas, and that the document is the one in the repository.
+// What the OpenAPI document promises, held against the real server: what bad input gets, that answers
+// fit their schemas, and that the document is the one in the repository.
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { at, call, revoke, startContract, tokenOperations, tokenWith } from "./support.mjs";
+import { scopesOf } from "../../support/openapi.mjs";
+import { tokenOf } from "../../support/tokens.mjs";
+import { at, call, startContract, tokenOperations } from "./support.mjs";
 
 let contract, operations, url, token;
 const product = { sku: "C-1", name: "Contract", ext_product_id: "1", ext_variant_id: "1" };
@@ -46,37 +48,6 @@ test("the documents in the repository are the ones the program makes", async () 
 	}
 });
 
-describe("who may do what", () => {
-	test("no token and an unknown token get 401", async () => {
-		for (const { name, method, path } of operations) {
-			for (const unknown of [undefined, "ent_unknown"]) {
-				const answer = await call(url, unknown, method, at(path, 1));
-				assert.equal(answer.status, 401, name);
-				assertProblem(answer, name);
-			}
-		}
-	});
-
-	test("a revoked token gets 401", async () => {
-		const gone = await tokenWith(contract, ["shops", "products", "orders", "inventory:read", "hooks"]);
-		await revoke(contract, gone);
-		for (const { name, method, path } of operations) {
-			assert.equal((await call(url, gone.access_token, method, at(path, 1))).status, 401, name);
-		}
-	});
-
-	test("a token without the scope gets 403", async () => {
-		const scopes = ["shops", "products", "orders", "inventory:read", "hooks"];
-		for (const { name, method, path, scope } of operations) {
-			if (!scope) continue;
-			contract.others ??= {};
-			contract.others[scope] ??= await tokenWith(contract, scopes.filter((one) => one !== scope));
-			const answer = await call(url, contract.others[scope].access_token, method, at(path, 1), method === "GET" ? undefined : {});
-			assert.equal(answer.status, 403, `${name}: ${JSON.stringify(answer.body)}`);
-		}
-	});
-});
-
 describe("the main answers", () => {
 	test("what is made, read and listed fits its schema", async () => {
 		const fits = checker();
@@ -103,7 +74,7 @@ describe("the main answers", () => {
 	});
 
 	test("ids that are not there, and not this shop's, get 404", async () => {
-		const stranger = (await tokenWith(contract, ["shops", "products", "orders", "inventory:read", "hooks"])).access_token;
+		const stranger = (await tokenOf(contract.admin, scopesOf(contract.document))).access_token;
 		await call(url, stranger, "POST", "/api/v1/shops", { name: "Other", ext_shop_id: "other" });
 		for (const { name, method, path } of operations) {
 			if (method !== "GET" || !path.includes("{")) continue;

@@ -3,7 +3,8 @@ import { strict as assert } from "node:assert";
 import { after, before, test } from "node:test";
 import { startServer } from "../oauth/server.mjs";
 import { Browser } from "../oauth/browser.mjs";
-import { call, tokenWith } from "./support.mjs";
+import { tokenOf } from "../../support/tokens.mjs";
+import { call } from "./support.mjs";
 
 const quota = 5;
 let server, url, token;
@@ -38,7 +39,7 @@ test("a token that asks too fast gets 429 and the seconds to wait", async () => 
 test("another token is not held up", async () => {
 	const admin = new Browser(url);
 	await admin.call("POST", "/app/api/login", server.sandbox.admin);
-	const other = await tokenWith({ url, admin, server }, ["shops"]);
+	const other = await tokenOf(admin, ["shops"]);
 	await askUntilRefused();
 	assert.equal((await ask(other.access_token)).status, 200);
 });

@@ -1,0 +1,50 @@
+// How to make one of each resource that a path can name: a line for each path parameter. Where ids are
+// counted in each organization, it has to be one that the other organization has none of: it has a site
+// and a port only.
+
+// Stands in every text of the first organization that another must not see.
+export const mark = "alpha-only";
+const sku = `${mark}-sku`;
+const order = (ext_order_id) => ({ ext_order_id, notes: mark, line_items: [{ ext_order_line_item_id: "1", sku, quantity: 2 }] });
+
+export const makers = {
+	shop_id: (world) => world[`${mark}Shop`].shop_id,
+	product_id: async (world) => (await world.api("POST", "/api/v1/products", { sku, name: mark, ext_product_id: "1", ext_variant_id: "1" })).product_id,
+	order_id: async (world) => (await fulfilledSoon(world)).order_id,
+	fulfillment_id: async (world) => (await fulfilledSoon(world)).fulfillment_id,
+	hook_id: async (world) => (await world.api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: "http://127.0.0.1:9/" })).hook_id,
+	device_id: async (world) => (await world.port()) && (await world.first("/app/api/devices")).device_id,
+	user_id: async (world) => (await world.app("POST", "/app/api/users", { name: mark, role: "user" })).user_id,
+	site_id: async (world) => (await world.app("POST", "/app/api/sites", { name: mark, timezone: "Europe/Oslo" })).site_id,
+	port_id: async (world) => (await world.app("POST", "/app/api/ports", { site_id: await world.idOf("site_id"), name: mark })).port_id,
+	integration_id: async (world) => (await world.app("POST", "/app/api/integrations", { name: mark, redirect_urls: ["https://a.test/"], scopes: ["shops"] })).integration_id,
+	location_id: async (world) => (await world.app("POST", "/app/api/shelves", { site_id: world.facts.site_id, name: mark })).location_id,
+	deviation_id: async (world) => (await reported(world)).deviation_id,
+	rule_id: async (world) => (await world.app("POST", "/app/api/rules", { match_kind: "tag", match_value: mark, action: "immediately" })).rule_id,
+	delivery_id: async (world) => (await world.idOf("hook_id")) && (await fulfilledSoon(world)) && (await world.first("/app/api/deliveries")).delivery_id,
+};
+
+// Units of the product on a shelf, an order of some of them, and the fulfillment prepared for it.
+async function fulfilledSoon(world) {
+	world.fulfilled ??= fulfill(world);
+	return world.fulfilled;
+}
+
+async function fulfill(world) {
+	await world.idOf("hook_id");
+	const [product, shelf] = [await world.idOf("product_id"), await world.idOf("location_id")];
+	await (await world.port()).store([product], shelf, 10);
+	const { order_id } = await world.api("POST", "/api/v1/orders", order(`${mark}-1`));
+	return world.first(`/api/v1/fulfillments?order_id=${order_id}`, (path) => world.api("GET", path));
+}
+
+// A worker reports at the port that a unit of the order is missing.
+async function reported(world) {
+	await fulfilledSoon(world);
+	const port = await world.port();
+	await port.command("start_pick");
+	const { pick } = await port.command("begin");
+	await port.command("report", { step_id: pick.steps[0].step_id, category: "missing", picked_quantity: 1, comment: mark });
+	await port.command("finish");
+	return world.first("/app/api/deviations");
+}
