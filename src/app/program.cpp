@@ -99,13 +99,16 @@ struct Program::Parts {
           pictures(*database, fetch_over(outgoing)),
           hook_sender(outgoing),
           dispatcher(*database, hook_sender, system_clock(), dispatcher_options(*database)),
-          files(static_files()) {}
+          files(static_files()) {
+        database->listen([this](const auto& events) { waiting_room.hear(events); });
+    }
 
     Options options;
     std::unique_ptr<Database> database;
     http::WorkerPool workers;
     http::WorkerPool slow;
     http::RateLimiter limiter;
+    http::WaitingRoom waiting_room;
     http::Outgoing outgoing;
     SeenSessions seen_sessions;
     Live live;
@@ -159,6 +162,7 @@ void Program::Parts::make_edge() {
             .rate = [this](const Caller& caller) { return rate_of(limiter, caller); },
             .post = [this](std::function<void()> work) { return workers.post(std::move(work)); },
             .post_slow = [this](std::function<void()> work) { return slow.post(std::move(work)); },
+            .waiting_room = &waiting_room,
             .answered = [this](
                             const auto& operation, const auto& request,
                             const auto& response) { metrics.count(operation, request, response); }},
@@ -232,6 +236,7 @@ void Program::start() {
 
 void Program::stop() {
     Parts& parts = *parts_;
+    parts.waiting_room.close();
     parts.server->stop();
     parts.dispatcher.stop();
     parts.pictures.stop();

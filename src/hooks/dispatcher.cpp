@@ -170,7 +170,10 @@ void Dispatcher::poll(Time now) {
     for (const SendingHook& row : rows) poll_hook(row);
     for (auto& [organization, desk] : desks_) {
         desk->keep_lease(now);
-        for (auto& [id, worker] : desk->workers()) worker->judge_failing(now);
+        for (auto& [id, worker] : desk->workers()) {
+            worker->judge_failing(now);
+            worker->keep_position(now);
+        }
     }
     drop_empty_desks();
     next_poll_ = now + options_.poll;

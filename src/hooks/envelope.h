@@ -41,8 +41,10 @@ struct ShopNames {
     std::string ext_shop_id;
 };
 
+EventEnvelope make_envelope(const Message& message, const ShopNames& shop);
+
 /// The body of a message. The same message always gives the same bytes.
-std::string make_body(const Message& message, std::string_view event, const ShopNames& shop);
+std::string make_body(const Message& message, const ShopNames& shop);
 
 /// The id of a message: constant over tries, replays and restarts.
 std::string message_id(OrganizationId organization, HookId hook, std::int64_t number);

@@ -28,5 +28,15 @@ inline constexpr ErrorCode hook_disabled{"hook_disabled", 409, "The hook is disa
 inline constexpr ErrorCode event_expired{
     "event_expired", 410, "The event is no longer kept",
     "Events are kept for 30 days. Read the resource itself for its present values."};
+inline constexpr ErrorCode events_expired{
+    "events_expired", 410, "Events behind this position are no longer kept",
+    "Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the "
+    "position before `oldest_sequence`."};
+inline constexpr ErrorCode events_position_unknown{
+    "events_position_unknown", 422, "The feed has not got as far as this position",
+    "Send the `next_after` of an earlier answer of this shop; the detail names the newest one."};
+inline constexpr ErrorCode event_type_unknown{
+    "event_type_unknown", 422, "There is no event of this name",
+    "Send names as the webhooks of the API docs have them, with commas between."};
 
 }  // namespace entrepot::errors

@@ -49,13 +49,13 @@ constexpr Sql select_newest{
     "$2"};
 
 constexpr Sql select_feed{"hooks.select_feed", R"(
-    SELECT sequence, number, resource, resource_id, created_at, data, false
+    SELECT sequence, number, type, resource, resource_id, created_at, data, false
     FROM shop_events
     WHERE organization_id = $1 AND shop_id = $2 AND sequence > $3 AND sequence <= $4 AND type = $5
     ORDER BY sequence LIMIT $6)"};
 
 constexpr Sql select_message{"hooks.select_message", R"(
-    SELECT sequence, number, resource, resource_id, created_at, data, false
+    SELECT sequence, number, type, resource, resource_id, created_at, data, false
     FROM shop_events
     WHERE organization_id = $1 AND shop_id = $2 AND sequence = $3)"};
 

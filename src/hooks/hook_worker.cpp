@@ -86,10 +86,10 @@ std::pair<Try, Shipment> HookWorker::begin(Time now) {
     const auto next = queue_->start(first_tries(now));
     if (next->attempt == 1) pace_.probed(now);
     Shipment shipment{.url = row_.target_url};
-    shipment.body = make_body(next->message, row_.event, {row_.shop, row_.ext_shop_id});
+    shipment.body = make_body(next->message, {row_.shop, row_.ext_shop_id});
     const std::string id = message_id(row_.organization, row_.hook, next->message.number);
     constexpr std::int64_t second = 1'000'000;
-    shipment.headers = signed_headers(keys_.at(now), {.event = row_.event,
+    shipment.headers = signed_headers(keys_.at(now), {.event = next->message.type,
                                                       .message_id = id,
                                                       .timestamp = now.microseconds / second,
                                                       .shop = row_.shop,
@@ -162,10 +162,17 @@ void HookWorker::judge_failing(Time now) {
     }
 }
 
+void HookWorker::keep_position(Time now) {
+    if (now < next_position_) return;
+    next_position_ = now + hours(1);
+    is_position_due_ = true;
+}
+
 bool HookWorker::wants_record() const {
-    return built() && !is_recording_ &&
-           (queue_->has_records() || gives_notice_ || !disabled_reason_.empty() ||
-            queue_->position() > recorded_position_ + most_unwritten);
+    if (!built() || is_recording_) return false;
+    const std::int64_t unwritten = queue_->position() - recorded_position_;
+    return queue_->has_records() || gives_notice_ || !disabled_reason_.empty() ||
+           unwritten > (is_position_due_ ? 0 : most_unwritten);
 }
 
 HookBatch HookWorker::take_batch() {
@@ -177,6 +184,7 @@ HookBatch HookWorker::take_batch() {
                     .records = queue_->take_records()};
     batch.position = recorded_position_ = queue_->position();
     is_recording_ = true;
+    is_position_due_ = false;
     return batch;
 }
 

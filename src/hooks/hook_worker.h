@@ -75,6 +75,9 @@ class HookWorker {
 
     /// Announces or carries out the disabling of a hook that only fails.
     void judge_failing(Time now);
+    /// Has a position that ran ahead without any message written down once an hour: events before
+    /// it need not be kept for this hook.
+    void keep_position(Time now);
 
     bool wants_record() const;
     HookBatch take_batch();
@@ -99,6 +102,8 @@ class HookWorker {
     bool is_disabling_ = false;  ///< Until the row says so as well.
     bool has_news_ = false;
     bool is_recording_ = false;
+    bool is_position_due_ = false;
+    Time next_position_;
     bool gives_notice_ = false;
     std::string disabled_reason_;
     Time failing_since_;

@@ -6,6 +6,7 @@
 
 #include "accounts/secrets.h"
 #include "hooks/errors.h"
+#include "hooks/event_feed.h"
 #include "hooks/signature.h"
 #include "hooks/target_url.h"
 
@@ -14,14 +15,6 @@ namespace {
 
 constexpr std::chrono::hours rotation_overlap{24};
 constexpr std::size_t secret_bytes = 32;
-
-// The feed may have lost old events to their age, so its counter is asked as well.
-constexpr Sql select_feed_position{"hooks.select_feed_position", R"(
-    SELECT max(known.sequence) FROM (
-        SELECT COALESCE(max(sequence), 0) AS sequence FROM shop_events
-        WHERE organization_id = $1 AND shop_id = $2
-        UNION ALL
-        SELECT value AS sequence FROM counters WHERE organization_id = $1 AND name = $3) AS known)"};
 
 constexpr Sql insert_hook{"hooks.insert", R"(
     INSERT INTO hooks (organization_id, hook_id, shop_id, event, target_url, enabled,
@@ -104,13 +97,6 @@ Hook to_hook(HookRow row) {
             .version = row.version};
 }
 
-ShopId shop_of_token(const Caller& caller) {
-    if (caller.shop) return caller.shop;
-    throw Refusal(
-        errors::hook_shop_not_found,
-        "Hooks belong to a shop and this token has not made one; send POST /api/v1/shops first.");
-}
-
 void announce(Tx& tx, HookId hook, std::int64_t version) {
     tx.emit({.type = "hooks.update",
              .resource = "hook",
@@ -125,11 +111,6 @@ Hook changed(Tx& tx, const Caller& caller, HookId id) {
     return hook;
 }
 
-std::int64_t feed_position(Tx& tx, ShopId shop) {
-    return tx.one<std::int64_t>(select_feed_position, tx.organization(), shop,
-                                fmt::format("shop_events:{}", shop.value));
-}
-
 std::string new_secret(Tx& tx) {
     return hooks::make_hook_secret(tx.random_bytes(secret_bytes));
 }
@@ -142,7 +123,8 @@ Hook create_hook(Tx& tx, const Caller& caller, const NewHook& hook) {
     const HookId id{tx.next("hook")};
     const std::string secret = new_secret(tx);
     if (tx.change(insert_hook, tx.organization(), id, shop, name_of(hook.event), hook.target_url,
-                  seal(secret), feed_position(tx, shop), tx.now()) == 0) {
+                  seal(secret), hooks::feed_span(tx, tx.organization(), shop).newest,
+                  tx.now()) == 0) {
         const auto there =
             tx.one<HookId>(select_same, tx.organization(), shop, name_of(hook.event));
         throw Refusal(errors::hook_already_exists,

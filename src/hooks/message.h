@@ -11,6 +11,9 @@
 
 namespace entrepot::hooks {
 
+/// The event that only tries a hook: it stands in the feed, and is sent to that hook alone.
+inline constexpr std::string_view test_event = "hooks.test";
+
 /// What has become of a message.
 enum class DeliveryState : std::uint8_t {
     waiting,    ///< To be tried (again), or held back behind an earlier one of its resource.
@@ -23,6 +26,7 @@ enum class DeliveryState : std::uint8_t {
 struct Message {
     std::int64_t sequence = 0;  ///< In the shop's feed.
     std::int64_t number = 0;    ///< In the organization.
+    std::string type;
     std::string resource;
     std::int64_t resource_id = 0;
     Time created_at;

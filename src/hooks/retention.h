@@ -12,7 +12,17 @@ namespace entrepot::hooks {
 /// `before`: at most `most`. Returns how many lines were looked at.
 std::size_t prune_deliveries(Tx& tx, Time before, std::size_t most);
 
-/// Keeps the delivery log at its age, in small transactions between those of others.
+/// The number of the oldest event that an enabled hook of a working shop has still to send; nothing
+/// when none has. Numbers only ascend, so it may be asked before the removing.
+std::optional<std::int64_t> first_needed_event(const Snapshot& snapshot,
+                                               OrganizationId organization);
+
+/// Removes the organization's oldest events, those made before `before` and numbered below
+/// `needed`, from the log and the shops' feeds: at most `most`. Returns how many there were.
+std::size_t prune_events(Tx& tx, Time before, std::optional<std::int64_t> needed, std::size_t most);
+
+/// Keeps the event log and the delivery log at their age, in small transactions between those of
+/// others.
 class Retention {
   public:
     Retention(Database& database, std::chrono::hours age) : database_(&database), age_(age) {}

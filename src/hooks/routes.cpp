@@ -2,6 +2,7 @@
 
 #include "hooks/deliveries.h"
 #include "hooks/errors.h"
+#include "hooks/event_feed.h"
 #include "hooks/hooks.h"
 
 namespace entrepot {
@@ -33,6 +34,18 @@ void add_api_routes(http::Routes& api) {
                {.summary = "Delete a hook", .refuses = {&hook_shop_not_found, &hook_not_found}});
 }
 
+void add_event_routes(http::Routes& api) {
+    using namespace errors;
+    api.get("/api/v1/events", Scope::events_read, read_events,
+            {.summary = "Read the shop's events",
+             .description =
+                 "Every event of the shop in order, `sequence` without gaps, kept 30 days. Go on "
+                 "with `after` = `next_after`; with `wait` an empty answer comes only when nothing "
+                 "has happened in that time.",
+             .refuses = {&hook_shop_not_found, &event_type_unknown, &events_position_unknown,
+                         &events_expired}});
+}
+
 void add_app_routes(http::Routes& app) {
     using namespace errors;
     app.get("/app/api/hooks", Role::manager, list_hook_summaries,
@@ -53,6 +66,7 @@ void add_app_routes(http::Routes& app) {
 
 void add_hooks_routes(http::Routes& api, http::Routes& app) {
     add_api_routes(api);
+    add_event_routes(api);
     add_app_routes(app);
 }
 

@@ -18,6 +18,8 @@ struct Edge::Call {
     Responder responder;
     Caller caller;
     RateVerdict rate;
+    bool is_admitted = false;  ///< Counted by the rate limit already.
+    std::uint64_t heard = 0;   ///< Of the waiting room, before it was read.
     Inputs inputs;
     std::optional<std::string> key;
     Answer result;
@@ -95,12 +97,13 @@ void Edge::guarded(const CallPointer& call, Step step) {
 void Edge::serve(const CallPointer& call) {
     guarded(call, [&] {
         const Operation& operation = *call->operation;
+        if (!operation.writes) call->heard = parts_.waiting_room->heard();
         parts_.database->read([&](const Snapshot& snapshot) {
             admit(call, snapshot);
             call->inputs.decoded = operation.decode(call->inputs);
             if (!operation.writes) read(call, snapshot);
         });
-        if (!operation.writes) return answer(call, std::move(call->result.response));
+        if (!operation.writes) return answer_or_wait(call);
         if (!operation.options.keeps_no_answer) call->key = idempotency_key(call->request);
         if (!operation.prepare) return write(call);
         if (!parts_.post_slow([this, call] { prepare(call); })) throw overloaded();
@@ -109,6 +112,7 @@ void Edge::serve(const CallPointer& call) {
 
 void Edge::admit(const CallPointer& call, const Snapshot& snapshot) {
     call->caller = parts_.authenticate(snapshot, call->request, call->operation->need);
+    if (std::exchange(call->is_admitted, true)) return;
     call->rate = parts_.rate(call->caller);
     if (call->rate.allowed) return;
     Refusal refusal(errors::rate_limited, "Too many requests with this token; wait " +
@@ -120,6 +124,25 @@ void Edge::admit(const CallPointer& call, const Snapshot& snapshot) {
 
 void Edge::read(const CallPointer& call, const Snapshot& snapshot) {
     call->result = call->operation->read(snapshot, call->caller, call->inputs);
+}
+
+void Edge::answer_or_wait(const CallPointer& call) {
+    const auto until = call->request.received + call->result.patience;
+    const bool waits = call->result.patience.count() > 0 &&
+                       until > std::chrono::steady_clock::now() &&
+                       parts_.waiting_room->wait(
+                           {call->caller.organization, call->caller.shop}, call->heard, until,
+                           [this, call](WaitingRoom::Reason reason) { go_on(call, reason); });
+    if (!waits) answer(call, std::move(call->result.response));
+}
+
+void Edge::go_on(const CallPointer& call, WaitingRoom::Reason reason) {
+    if (reason == WaitingRoom::Reason::time_is_over) {
+        return answer(call, std::move(call->result.response));
+    }
+    if (!parts_.post([this, call] { serve(call); })) {
+        fail(call, std::make_exception_ptr(overloaded()));
+    }
 }
 
 void Edge::prepare(const CallPointer& call) {

@@ -9,6 +9,7 @@
 #include "http/message.h"
 #include "http/rate_limit.h"
 #include "http/router.h"
+#include "http/waiting_room.h"
 
 namespace entrepot::http {
 
@@ -21,6 +22,8 @@ struct EdgeParts {
     /// Runs work on the pool of workers, or of slow workers. False when the pool is full.
     std::function<bool(std::function<void()>)> post;
     std::function<bool(std::function<void()>)> post_slow;
+    /// Where reads wait that have nothing to answer yet.
+    WaitingRoom* waiting_room;
     /// Told of every answered request (metrics, request log).
     std::function<void(const Operation&, const Request&, const Response&)> answered;
 };
@@ -48,6 +51,8 @@ class Edge {
 
     void serve(const CallPointer& call);
     void read(const CallPointer& call, const Snapshot& snapshot);
+    void answer_or_wait(const CallPointer& call);
+    void go_on(const CallPointer& call, WaitingRoom::Reason reason);
     void prepare(const CallPointer& call);
     void write(const CallPointer& call);
     void run_write(Tx& tx, Call& call);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -58,6 +59,14 @@ struct WithCookie {
     std::vector<Cookie> cookies;
 };
 
+/// An answer that may have nothing in it yet: a read that returns `patience` above 0 is run again
+/// when the caller's shop hears something, until the request is that old (long poll).
+template <class T>
+struct MayWait {
+    T answer;
+    std::chrono::seconds patience{0};
+};
+
 /// A page of a list. `next_cursor` is null at the end.
 template <class T>
 struct Page {
@@ -106,6 +115,8 @@ struct Answer {
     /// The body to keep under an Idempotency-Key: without the secrets it shows. Nothing when it is
     /// the response's own.
     std::optional<std::string> kept_body;
+    /// Of a MayWait.
+    std::chrono::seconds patience{0};
 };
 
 /// One route: made of a plain function by routes.h, run by edge.cpp, described by openapi.cpp.

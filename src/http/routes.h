@@ -33,6 +33,12 @@ template <class T>
 struct IsWithCookie<WithCookie<T>> : std::true_type {
     using Inner = T;
 };
+template <class T>
+struct IsMayWait : std::false_type {};
+template <class T>
+struct IsMayWait<MayWait<T>> : std::true_type {
+    using Inner = T;
+};
 
 /// Reads the id at this place of the path; anything that is no id is a 404, as the issue of an
 /// unknown id is.
@@ -72,10 +78,14 @@ template <class T>
 Answer answer_with(T&& value, int status) {
     using Value = std::remove_cvref_t<T>;
     if constexpr (std::is_same_v<Value, Response>) {
-        return {std::forward<T>(value), std::nullopt};
+        return {std::forward<T>(value), std::nullopt, {}};
     } else if constexpr (IsWithCookie<Value>::value) {
         Answer answer = answer_with(std::move(value.answer), status);
         for (auto& cookie : value.cookies) answer.response.with("Set-Cookie", cookie.set_cookie);
+        return answer;
+    } else if constexpr (IsMayWait<Value>::value) {
+        Answer answer = answer_with(std::move(value.answer), status);
+        answer.patience = value.patience;
         return answer;
     } else {
         Answer answer{json_response(status, to_json(value)), std::nullopt};
@@ -93,6 +103,8 @@ template <class T>
 BodyShape shape_of() {
     if constexpr (IsWithCookie<T>::value) {
         return shape_of<typename IsWithCookie<T>::Inner>();
+    } else if constexpr (IsMayWait<T>::value) {
+        return shape_of<typename IsMayWait<T>::Inner>();
     } else if constexpr (IsPage<T>::value) {
         return {&type_info<T>(), &type_info<typename IsPage<T>::Item>()};
     } else if constexpr (Described<T>) {
@@ -183,7 +195,7 @@ struct Binding {
 /// organization) or `const Snapshot&` (a read); then, in any order: `const Caller&`, ids and
 /// PathText (values of the path from the left), `const Query<T>&`, a described body,
 /// `const Request&`, and what the prepare step returned. It returns nothing (204), a described
-/// type, Page<T>, WithCookie<T>, or a whole Response.
+/// type, Page<T>, WithCookie<T>, MayWait<T> (reads), or a whole Response.
 class Routes {
   public:
     explicit Routes(std::string document) : document_(std::move(document)) {}
