@@ -1,4 +1,5 @@
-# The server by CMake and Ninja; the web app and the documents by npm, in the background.
+# The server by CMake and Ninja; the web app, the documents and the TypeScript client by npm, in the
+# background.
 
 export NINJA_STATUS='[%f/%t %es] '
 jobs=$(nproc)
@@ -8,6 +9,21 @@ dev_build() {
     install_for_build
     build_all entrepot
     step "built build/entrepot"
+}
+
+# After a change of a route or a described type: the documents, and the types of those who use them.
+dev_generate() {
+    local name folder
+    install_for_build
+    compile entrepot
+    for name in api app; do
+        build/entrepot openapi "$name" >"openapi/$name.json.new"
+        mv "openapi/$name.json.new" "openapi/$name.json"
+    done
+    for folder in web clients/typescript; do
+        ensure_npm "$folder"
+        npm --prefix "$folder" run --silent generate
+    done
 }
 
 install_for_build() {
@@ -26,7 +42,7 @@ build_all() {
     build_pages &
     pages=$!
     compile "$@"
-    wait "$pages" || die "the web app or the documents were not built"
+    wait "$pages" || die "the web app, the documents or the client were not built"
     step "embedding the web app"
     compile "$@"
 }
@@ -55,7 +71,7 @@ quiet_ninja() {
 
 page_folders() {
     local folder
-    for folder in web docs; do
+    for folder in web docs clients/typescript; do
         [ -f "$folder/package.json" ] && grep -q '"build":' "$folder/package.json" && echo "$folder"
     done || true
 }
@@ -74,12 +90,12 @@ page_is_built() {
 
 build_pages() {
     local folder
-    mkdir -p "$stamps"
     for folder in $(page_folders); do
         page_is_built "$folder" && continue
         ensure_npm "$folder"
         step "building $folder"
-        quietly ".cache/log/build-$folder.log" npm --prefix "$folder" run build
+        quietly ".cache/log/build-${folder//\//-}.log" npm --prefix "$folder" run build
+        mkdir -p "$(dirname "$stamps/$folder")"
         touch "$stamps/$folder"
     done
 }

@@ -1,0 +1,10 @@
+export { Client } from "./client.js";
+export * from "./errors.js";
+export type { Event, EventMap, EventType } from "./events.js";
+export * from "./generated/operations.js";
+export type { components, paths, webhooks } from "./generated/schema.js";
+export { List, type Page } from "./list.js";
+export * from "./oauth.js";
+export type { WriteOptions } from "./resource.js";
+export type { CallOptions, Retry, TransportOptions } from "./transport.js";
+export * from "./webhooks.js";
