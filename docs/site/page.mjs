@@ -2,6 +2,7 @@ const links = [
 	["index", "Start"],
 	["guide", "Guide for integrators"],
 	["webhooks", "Webhooks"],
+	["purchase-orders", "Purchase orders"],
 	["shops-and-owners", "Shops and owners"],
 	["errors", "Errors"],
 	["api", "API reference"],

@@ -6,6 +6,7 @@
 #include "fulfillment/routes.h"
 #include "hooks/routes.h"
 #include "http/openapi.h"
+#include "inbound/routes.h"
 #include "orders/routes.h"
 #include "ports/routes.h"
 #include "reports/routes.h"
@@ -32,6 +33,7 @@ void add_domain_routes(AllRoutes& routes) {
     add_stock_routes(routes.api, routes.app);
     add_orders_routes(routes.api, routes.app);
     add_fulfillment_routes(routes.api, routes.app);
+    add_inbound_routes(routes.api, routes.app);
     add_port_routes(routes.api, routes.app);
     add_hooks_routes(routes.api, routes.app);
     add_reports_routes(routes.api, routes.app);

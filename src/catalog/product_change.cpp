@@ -76,8 +76,9 @@ bool rekey(Tx& tx, ProductRecord& record, const Mapping& ids) {
     return true;
 }
 
-/// Whether units of it lie anywhere inside or an order line waits for it. CROSS JOIN keeps SQLite
-/// from reading all balances of the organization: sites are few and lead to the key.
+/// Whether units of it lie anywhere inside, an order line waits for it or it is still to come.
+/// CROSS JOIN keeps SQLite from reading all balances of the organization: sites are few and lead to
+/// the key.
 bool is_in_use(const Tx& tx, const ProductRecord& product) {
     static constexpr Sql sql{
         "catalog.product_in_use",
@@ -87,7 +88,11 @@ bool is_in_use(const Tx& tx, const ProductRecord& product) {
         "AND NOT b.outside AND b.quantity > 0) "
         "OR EXISTS (SELECT 1 FROM sites s CROSS JOIN waiting_lines w "
         "WHERE s.organization_id = $1 AND w.organization_id = s.organization_id "
-        "AND w.site_id = s.site_id AND w.owner_id = $2 AND w.product_id = $3) THEN 1 ELSE 0 END"};
+        "AND w.site_id = s.site_id AND w.owner_id = $2 AND w.product_id = $3) "
+        "OR EXISTS (SELECT 1 FROM purchase_order_line_items l JOIN purchase_orders o "
+        "ON o.organization_id = l.organization_id AND o.purchase_order_id = l.purchase_order_id "
+        "AND NOT o.closed AND o.cancelled_as = 0 WHERE l.organization_id = $1 "
+        "AND l.product_id = $3 AND l.received_quantity < l.quantity) THEN 1 ELSE 0 END"};
     return tx.one<bool>(sql, tx.organization(), product.owner_id, product.product_id);
 }
 

@@ -90,23 +90,32 @@ void check_all(const std::vector<NewOrderLine>& lines, const std::vector<Resolve
 
 }  // namespace
 
-std::vector<ResolvedLine> resolve_lines(const Snapshot& snapshot, OrganizationId organization,
-                                        const ShopRow& shop,
-                                        const std::vector<NewOrderLine>& lines) {
+std::vector<ResolvedLine> find_products(const Snapshot& snapshot, OrganizationId organization,
+                                        const ShopRow& shop, std::span<const ProductNaming> names) {
     const auto shared = {to_value(organization), to_value(shop.owner_id), to_value(shop.shop_id)};
     RowBatch skus(by_sku(), shared);
     RowBatch ids(by_id(), shared);
-    for (std::size_t at = 0; at < lines.size(); ++at) {
+    for (std::size_t at = 0; at < names.size(); ++at) {
         const auto index = to_value(static_cast<std::int64_t>(at));
-        if (lines[at].product_id) {
-            ids.add({index, to_value(*lines[at].product_id)});
-        } else if (lines[at].sku) {
-            skus.add({index, to_value(*lines[at].sku)});
+        if (names[at].product_id) {
+            ids.add({index, to_value(*names[at].product_id)});
+        } else if (names[at].sku) {
+            skus.add({index, to_value(*names[at].sku)});
         }
     }
-    std::vector<ResolvedLine> resolved(lines.size());
+    std::vector<ResolvedLine> resolved(names.size());
     take_found(snapshot, skus, resolved);
     take_found(snapshot, ids, resolved);
+    return resolved;
+}
+
+std::vector<ResolvedLine> resolve_lines(const Snapshot& snapshot, OrganizationId organization,
+                                        const ShopRow& shop,
+                                        const std::vector<NewOrderLine>& lines) {
+    std::vector<ProductNaming> names;
+    names.reserve(lines.size());
+    for (const NewOrderLine& line : lines) names.push_back({line.sku, line.product_id});
+    auto resolved = find_products(snapshot, organization, shop, names);
     check_all(lines, resolved);
     return resolved;
 }

@@ -1,6 +1,7 @@
 #include "ports/routes.h"
 
 #include "fulfillment/errors.h"
+#include "inbound/errors.h"
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/search.h"
@@ -20,7 +21,8 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                      &errors::picked_goods_in_tote, &errors::unknown_step,
                      &errors::not_ready_to_pick, &errors::fulfillment_not_held,
                      &errors::nothing_reported, &errors::picked_too_much, &errors::quantity_differs,
-                     &errors::nothing_in_tote, &errors::not_in_tote},
+                     &errors::nothing_in_tote, &errors::not_in_tote,
+                     &errors::purchase_order_not_open},
          .keeps_no_answer = true});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders and shelves by a scan or a word",

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "catalog/products.h"
 #include "db/search.h"
+#include "ports/delivery.h"
 #include "ports/port_row.h"
 #include "ports/product_hit.h"
 #include "stock/locations.h"
@@ -87,6 +88,10 @@ void find_exact(const Snapshot& snapshot, const Caller& caller, std::string_view
     for (const auto& row : orders_of_number(snapshot, caller, code)) {
         result.orders.push_back(order_hit(snapshot, caller, row));
     }
+    for (const auto& order :
+         expected_orders_of_number(snapshot, caller.organization, caller.site, code)) {
+        result.purchase_orders.push_back(delivery_of(snapshot, caller, order));
+    }
 }
 
 void find_by_words(const Snapshot& snapshot, const Caller& caller, std::string_view words,
@@ -100,6 +105,10 @@ void find_by_words(const Snapshot& snapshot, const Caller& caller, std::string_v
          search_shelves(snapshot, caller.organization, caller.site, words, most_shelves)) {
         result.shelves.push_back(shelf_hit(snapshot, caller, shelf));
     }
+    for (const auto& order :
+         search_expected_orders(snapshot, caller.organization, caller.site, words)) {
+        result.purchase_orders.push_back(delivery_of(snapshot, caller, order));
+    }
 }
 
 }  // namespace
@@ -111,8 +120,8 @@ SearchResult port_search(const Snapshot& snapshot, const Caller& caller,
     SearchResult result;
     if (words.empty()) return result;
     find_exact(snapshot, caller, words, result);
-    const bool exact =
-        !result.products.empty() || !result.shelves.empty() || !result.orders.empty();
+    const bool exact = !result.products.empty() || !result.shelves.empty() ||
+                       !result.orders.empty() || !result.purchase_orders.empty();
     if (!exact) find_by_words(snapshot, caller, words, result);
     return result;
 }

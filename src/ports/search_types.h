@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ports/product_types.h"
+#include "ports/receiving_types.h"
 
 namespace entrepot {
 
@@ -72,13 +73,15 @@ struct SearchResult {
     std::vector<ProductHit> products;
     std::vector<OrderHit> orders;
     std::vector<ShelfHit> shelves;
+    std::vector<ExpectedDelivery> purchase_orders;
 };
 constexpr auto describe(Type<SearchResult>) {
-    return described<SearchResult>("SearchResult",
-                                   "What a scan or a typed word leads to; exact codes come alone.",
-                                   field<&SearchResult::products>("Products found, at most 20."),
-                                   field<&SearchResult::orders>("Orders found, at most 10."),
-                                   field<&SearchResult::shelves>("Shelves found, at most 10."));
+    return described<SearchResult>(
+        "SearchResult", "What a scan or a typed word leads to; exact codes come alone.",
+        field<&SearchResult::products>("Products found, at most 20."),
+        field<&SearchResult::orders>("Orders found, at most 10."),
+        field<&SearchResult::shelves>("Shelves found, at most 10."),
+        field<&SearchResult::purchase_orders>("Purchase orders still to come, at most 10."));
 }
 
 }  // namespace entrepot

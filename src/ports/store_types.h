@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ports/product_types.h"
+#include "ports/receiving_types.h"
 
 namespace entrepot {
 
@@ -64,6 +65,7 @@ struct StoreState {
     std::optional<PlaceName> location;
     std::vector<std::string> accepted_codes;
     std::optional<StoreReceipt> last;
+    ReceivingState receiving;
 };
 constexpr auto describe(Type<StoreState>) {
     return described<StoreState>(
@@ -72,7 +74,8 @@ constexpr auto describe(Type<StoreState>) {
         field<&StoreState::suggested_shelves>("Shelves to use, the best first."),
         field<&StoreState::location>("The shelf that was scanned or chosen."),
         field<&StoreState::accepted_codes>("Scans that count one unit."),
-        field<&StoreState::last>("What was stored last; null at first."));
+        field<&StoreState::last>("What was stored last; null at first."),
+        field<&StoreState::receiving>("What purchase orders have to do with it."));
 }
 
 }  // namespace entrepot

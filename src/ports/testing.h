@@ -14,7 +14,8 @@ namespace entrepot {
 /// A port with a worker, driven by commands as a tablet drives it.
 class TestPort {
   public:
-    explicit TestPort(TestWarehouse& warehouse) : house(warehouse) {
+    explicit TestPort(TestWarehouse& warehouse, std::int64_t port = 1)
+        : house(warehouse), port_(port) {
         static constexpr Sql add_user{
             "testing.add_port_user",
             "INSERT INTO users (user_id, email, name, password_hash, language, misses,"
@@ -23,8 +24,8 @@ class TestPort {
         static constexpr Sql add_port{
             "testing.add_port",
             "INSERT INTO ports (organization_id, port_id, site_id, name, active, created_at,"
-            " updated_at, version) VALUES ($1, $2, $3, 'Port 1', $4, $5, $5, 1)"};
-        const Caller caller = house.worker();
+            " updated_at, version) VALUES ($1, $2, $3, 'Port', $4, $5, $5, 1)"};
+        const Caller caller = house.worker(port_);
         house.write([&](Tx& tx) {
             tx.run(add_user, caller.user, true, tx.now());
             tx.run(add_port, tx.organization(), caller.port, house.site, true, tx.now());
@@ -33,7 +34,7 @@ class TestPort {
 
     PortState state() {
         return house.read(
-            [&](const Snapshot& snapshot) { return port_state(snapshot, house.worker()); });
+            [&](const Snapshot& snapshot) { return port_state(snapshot, house.worker(port_)); });
     }
 
     /// Sends a command on the present state; the same id again gives the same answer.
@@ -49,12 +50,13 @@ class TestPort {
         const PortCommand command{
             command_id.empty() ? "command-" + std::to_string(++commands_) : command_id, name,
             Json{boost::json::serialize(arguments)}};
-        return house.write([&](Tx& tx) { return run_port_command(tx, house.worker(), command); });
+        return house.write([&](Tx& tx) { return run_port_command(tx, house.worker(port_), command); });
     }
 
     TestWarehouse& house;
 
   private:
+    std::int64_t port_;
     std::int64_t commands_ = 0;
 };
 

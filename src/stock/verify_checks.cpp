@@ -120,6 +120,24 @@ constexpr Sql totes_hold_picks{
     " AND i.fulfillment_id = f.fulfillment_id WHERE f.status <> 'shipped') AS books"
     " GROUP BY organization_id, location_id, product_id HAVING SUM(held) <> SUM(picked) LIMIT 100"};
 
+constexpr Sql receipts_are_counted{
+    "verify.receipts_are_counted",
+    "SELECT organization_id, 'line ' || " TEXT_OF("line") ", " BIG_SUM("counted") ", " BIG_SUM(
+        "stored") " FROM (SELECT organization_id, purchase_order_line_item_id AS line,"
+    " received_quantity AS counted, 0 AS stored FROM purchase_order_line_items"
+    " UNION ALL SELECT organization_id, purchase_order_line_item_id, 0, quantity"
+    " FROM purchase_order_receipts) AS books GROUP BY organization_id, line"
+    " HAVING SUM(counted) <> SUM(stored) LIMIT 100"};
+
+constexpr Sql receipts_are_movements{
+    "verify.receipts_are_movements",
+    "SELECT organization_id, 'number ' || " TEXT_OF("number") ", " BIG_SUM("received") ", " BIG_SUM(
+        "moved") " FROM (SELECT organization_id, purchase_order_id AS number,"
+    " quantity AS received, 0 AS moved FROM purchase_order_receipts"
+    " UNION ALL SELECT organization_id, reference_id, 0, quantity FROM movements"
+    " WHERE reference_type = 'purchase_order' AND reason = 'store') AS books"
+    " GROUP BY organization_id, number HAVING SUM(received) <> SUM(moved) LIMIT 100"};
+
 constexpr std::array checks{
     BookCheck{"stock at", "its balance is not the sum of its movements", balances_are_movements},
     BookCheck{"stock of", "its units over all places do not sum to zero", places_sum_to_zero},
@@ -134,6 +152,10 @@ constexpr std::array checks{
     BookCheck{"promise to", "its order is cancelled or does not exist", promises_have_orders},
     BookCheck{"order", "its fulfillments picked other units than it", fulfillments_pick_lines},
     BookCheck{"tote", "it holds other units than were picked into it", totes_hold_picks},
+    BookCheck{"purchase order", "its received units are not those of its receipts",
+              receipts_are_counted},
+    BookCheck{"purchase order", "other units were stored for it than were received",
+              receipts_are_movements},
 };
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "ports/errors.h"
+#include "ports/port.h"
 #include "ports/product_hit.h"
+#include "ports/tasks/receiving.h"
 #include "ports/tasks/shelf_choice.h"
 #include "ports/tasks/task.h"
 #include "stock/ledger.h"
 #include "stock/locations.h"
 
-/// Storing on a shelf: "product" (what?) -> "shelf_and_quantity" (where, how many?) -> "product".
+/// Storing on a shelf: "product" (what?) -> "shelf_and_quantity" (where, how many?) -> "product";
+/// between them "over_receipt" when a purchase order expects fewer. Purchase orders: receiving.h.
 namespace entrepot {
 
 namespace {
@@ -18,12 +21,15 @@ struct StoreNotes {
     std::optional<ProductId> product_id;
     std::optional<PlaceName> location;
     std::optional<StoreReceipt> last;
+    ReceivingNotes receiving;
 };
 constexpr auto describe(Type<StoreNotes>) {
-    return described<StoreNotes>("StoreNotes", "What the storing task remembers.",
-                                 field<&StoreNotes::product_id>("The product in hand."),
-                                 field<&StoreNotes::location>("The shelf that was chosen."),
-                                 field<&StoreNotes::last>("What was stored last."));
+    return described<StoreNotes>(
+        "StoreNotes", "What the storing task remembers.",
+        field<&StoreNotes::product_id>("The product in hand."),
+        field<&StoreNotes::location>("The shelf that was chosen."),
+        field<&StoreNotes::last>("What was stored last."),
+        field<&StoreNotes::receiving>("What it knows of purchase orders.", {.optional = true}));
 }
 
 struct StoreStart {
@@ -39,11 +45,14 @@ constexpr auto describe(Type<StoreStart>) {
 struct ProductChoice {
     std::optional<std::int64_t> version;
     ProductId product_id;
+    std::optional<PurchaseOrderLineItemId> purchase_order_line_item_id;
 };
 constexpr auto describe(Type<ProductChoice>) {
     return described<ProductChoice>("ProductChoice", "Arguments of choose_product.",
                                     field<&ProductChoice::version>("The state the worker saw."),
-                                    field<&ProductChoice::product_id>("The product in hand."));
+                                    field<&ProductChoice::product_id>("The product in hand."),
+                                    field<&ProductChoice::purchase_order_line_item_id>(
+                                        "The line it came by, when the worker chose one."));
 }
 
 struct StoreConfirmation {
@@ -59,16 +68,32 @@ constexpr auto describe(Type<StoreConfirmation>) {
         field<&StoreConfirmation::quantity>("Units put there.", {.min = 1, .max = most_units}));
 }
 
-void take_product(TaskRun& run, ProductId product) {
+void take_product(TaskRun& run, ProductId product,
+                  std::optional<PurchaseOrderLineItemId> wanted_line = {}) {
     product_hit(run.tx, run.caller, product);  // refuses what is no product
     StoreNotes notes;
+    notes.receiving.delivery = from_json<StoreNotes>(run.row.state).receiving.delivery;
     notes.product_id = product;
+    choose_default_line(run, product, wanted_line, notes.receiving);
     run.row.step = step_shelf;
     run.row.state = to_json(notes);
 }
 
 void choose_product(TaskRun& run, const Json& arguments) {
-    take_product(run, from_json<ProductChoice>(arguments.text).product_id);
+    const auto choice = from_json<ProductChoice>(arguments.text);
+    take_product(run, choice.product_id, choice.purchase_order_line_item_id);
+}
+
+void choose_delivery_to_store(TaskRun& run, const Json& arguments) {
+    StoreNotes notes;
+    choose_delivery(run, arguments, notes.receiving);
+    run.row.state = to_json(notes);
+}
+
+void choose_purchase_order(TaskRun& run, const Json& arguments) {
+    auto notes = from_json<StoreNotes>(run.row.state);
+    choose_line(run, arguments, notes.product_id.value(), notes.receiving);
+    run.row.state = to_json(notes);
 }
 
 void choose_shelf(TaskRun& run, const Json& arguments) {
@@ -91,26 +116,56 @@ OwnerId owner_of(const TaskRun& run, ProductId product) {
     return run.tx.one<OwnerId>(find, run.caller.organization, product);
 }
 
+/// The goods lie on the shelf: both books, and the receipt.
+void store_goods(TaskRun& run, const Confirmed& goods, StoreNotes before) {
+    const Reference reference = count_receipt(run, goods, before.receiving);
+    const StockKey key{run.caller.site, owner_of(run, goods.product), goods.product, ""};
+    store(run.tx, run.caller, key, goods.location, goods.quantity, reference);
+    const ProductHit product = product_hit(run.tx, run.caller, goods.product);
+    StoreNotes notes;
+    notes.last = StoreReceipt{product.name,   goods.location_name, product.image_url,
+                              goods.quantity, product.in_stock,    product.available};
+    notes.receiving.delivery = before.receiving.delivery;
+    notes.receiving.last = before.receiving.last;
+    run.row.step = step_product;
+    run.row.state = to_json(notes);
+}
+
 void confirm_store(TaskRun& run, const Json& arguments) {
     const auto confirmation = from_json<StoreConfirmation>(arguments.text);
-    const auto before = from_json<StoreNotes>(run.row.state);
-    const LocationRow shelf = confirmed_shelf(run, confirmation, before);
-    const ProductId in_hand = before.product_id.value();
-    const StockKey key{run.caller.site, owner_of(run, in_hand), in_hand, ""};
-    store(run.tx, run.caller, key, shelf.location_id, confirmation.quantity,
-          {"port", run.caller.port.value});
-    const ProductHit product = product_hit(run.tx, run.caller, in_hand);
-    StoreNotes notes;
-    notes.last = StoreReceipt{product.name,          shelf.name,       product.image_url,
-                              confirmation.quantity, product.in_stock, product.available};
-    run.row.step = step_product;
+    auto notes = from_json<StoreNotes>(run.row.state);
+    const LocationRow shelf = confirmed_shelf(run, confirmation, notes);
+    const Confirmed goods{notes.product_id.value(), shelf.location_id, shelf.name,
+                          confirmation.quantity};
+    const Judgement judgement = judge_receipt(run, goods, notes.receiving);
+    if (judgement == Judgement::store) return store_goods(run, goods, std::move(notes));
+    notes.location = PlaceName{shelf.location_id, shelf.name};
+    notes.receiving.pending = arguments;
+    run.row.step = notes.receiving.over_receipt ? step_over_receipt : step_shelf;
+    run.row.state = to_json(notes);
+    if (judgement == Judgement::moved_on) move_on(run.tx, run.caller, run.row);
+}
+
+/// The worker has said a second time that so many came.
+void accept_over_receipt(TaskRun& run, const Json&) {
+    const Json confirmation = from_json<StoreNotes>(run.row.state).receiving.pending;
+    confirm_store(run, confirmation);
+}
+
+/// Back to counting.
+void count_again(TaskRun& run, const Json&) {
+    auto notes = from_json<StoreNotes>(run.row.state);
+    notes.receiving.over_receipt.reset();
+    run.row.step = step_shelf;
     run.row.state = to_json(notes);
 }
 
 /// Back one step: the product was the wrong one.
 void change_product(TaskRun& run, const Json&) {
+    StoreNotes notes;
+    notes.receiving.delivery = from_json<StoreNotes>(run.row.state).receiving.delivery;
     run.row.step = step_product;
-    run.row.state = "{}";
+    run.row.state = to_json(notes);
 }
 
 void leave_store(TaskRun& run, const Json&) {
@@ -122,6 +177,7 @@ void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& r
     auto notes = from_json<StoreNotes>(row.state);
     StoreState& shown = state.store.emplace();
     shown.last = std::move(notes.last);
+    shown.receiving = show_receiving(snapshot, caller, notes.receiving, notes.product_id);
     if (!notes.product_id) return;
     shown.product = product_hit(snapshot, caller, *notes.product_id);
     shown.accepted_codes = codes_of(*shown.product);
@@ -131,8 +187,12 @@ void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& r
 
 constexpr TaskCommand commands[] = {
     {"choose_product", step_product, choose_product},
+    {"choose_delivery", step_product, choose_delivery_to_store},
+    {"choose_purchase_order", step_shelf, choose_purchase_order},
     {"choose_shelf", step_shelf, choose_shelf},
     {"confirm_store", step_shelf, confirm_store},
+    {"accept_over_receipt", step_over_receipt, accept_over_receipt},
+    {"count_again", step_over_receipt, count_again},
     {"change_product", step_shelf, change_product},
     {"leave", "", leave_store},
 };

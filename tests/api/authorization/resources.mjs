@@ -12,6 +12,7 @@ export const makers = {
 	product_id: async (world) => (await world.api("POST", "/api/v1/products", { sku, name: mark, ext_product_id: "1", ext_variant_id: "1" })).product_id,
 	order_id: async (world) => (await fulfilledSoon(world)).order_id,
 	fulfillment_id: async (world) => (await fulfilledSoon(world)).fulfillment_id,
+	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", { ext_purchase_order_id: mark, supplier: mark, line_items: [{ sku, quantity: 2 }] })).purchase_order_id,
 	hook_id: async (world) => (await world.api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: "http://127.0.0.1:9/" })).hook_id,
 	device_id: async (world) => (await world.port()) && (await world.first("/app/api/devices")).device_id,
 	user_id: async (world) => (await world.app("POST", "/app/api/users", { name: mark, role: "user" })).user_id,

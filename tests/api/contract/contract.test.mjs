@@ -14,6 +14,8 @@ let contract, operations, url, token;
 const product = { sku: "C-1", name: "Contract", ext_product_id: "1", ext_variant_id: "1" };
 const order = { ext_order_id: "1", line_items: [{ ext_order_line_item_id: "1", sku: "C-1", quantity: 2 }] };
 
+const purchaseOrder = { ext_purchase_order_id: "po-1", supplier: "Weavers", line_items: [{ ext_purchase_order_line_item_id: "1", sku: "C-1", quantity: 10 }] };
+
 before(async () => {
 	contract = await startContract();
 	({ url, token } = contract);
@@ -56,6 +58,7 @@ describe("the main answers", () => {
 			"POST /api/v1/shops": { name: "Contract", ext_shop_id: "contract" },
 			"POST /api/v1/products": product,
 			"POST /api/v1/orders": order,
+			"POST /api/v1/purchase_orders": purchaseOrder,
 			"POST /api/v1/hooks": { event: "fulfillments.create", target_url: "http://127.0.0.1:9/hooks" },
 		};
 		for (const [name, body] of Object.entries(bodies)) {
@@ -176,6 +179,32 @@ describe("retries and versions", () => {
 		assert.equal((await call(url, token, "DELETE", `/api/v1/orders/${order_id}`)).status, 204);
 		assert.equal((await call(url, token, "GET", `/api/v1/orders/${order_id}`)).body.status, "cancelled");
 		assert.equal((await call(url, token, "POST", "/api/v1/orders", order)).status, 200, "its external id is free again");
+	});
+
+	test("the documented codes of purchase orders", async () => {
+		const path = "/api/v1/purchase_orders";
+		const again = await call(url, token, "POST", path, purchaseOrder);
+		assert.deepEqual([again.status, again.body.code], [400, "purchase_order_already_exists"]);
+		const unknown = { ...purchaseOrder, ext_purchase_order_id: "po-2", line_items: [{ sku: "NOPE", quantity: 1 }] };
+		const refused = await call(url, token, "POST", path, unknown);
+		assert.deepEqual([refused.status, refused.body.code], [404, "product_not_found"]);
+		assert.deepEqual(refused.body.errors[0].loc, ["body", "line_items", "0", "sku"]);
+		const without = (await tokenOf(contract.admin, ["purchase_orders"])).access_token;
+		const shopless = await call(url, without, "POST", path, purchaseOrder);
+		assert.deepEqual([shopless.status, shopless.body.code], [404, "shop_not_found"]);
+
+		const { body } = await call(url, token, "GET", `${path}?ext_purchase_order_id=po-1`);
+		const one = `${path}/${body.data[0].purchase_order_id}`;
+		const { headers } = await call(url, token, "GET", one);
+		const fresh = { "If-Match": headers.get("etag") };
+		assert.equal((await call(url, token, "PUT", one, { supplier: "Spinners" }, fresh)).body.version, 2);
+		const stale = await call(url, token, "PATCH", one, { supplier: "Knitters" }, fresh);
+		assert.deepEqual([stale.status, stale.body.code], [412, "precondition_failed"]);
+		assert.equal((await call(url, token, "DELETE", one)).status, 204);
+		assert.equal((await call(url, token, "GET", one)).body.status, "cancelled");
+		const late = await call(url, token, "PATCH", one, { closed: true });
+		assert.deepEqual([late.status, late.body.code], [422, "purchase_order_cancelled"]);
+		assert.equal((await call(url, token, "POST", path, purchaseOrder)).status, 200, "its external id is free again");
 	});
 
 	test("a cursor goes through a list that grows", async () => {

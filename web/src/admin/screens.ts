@@ -4,6 +4,7 @@ import {
   IconListDetails,
   IconMapPin,
   IconPackage,
+  IconPackageImport,
   IconPlugConnected,
   IconShoppingBag,
   IconUsers,
@@ -45,6 +46,17 @@ export const screens: Screen[] = [
     nav: { label: "nav.products", icon: IconPackage, group: "stock" },
   },
   { path: "products/$productId", role: "manager", load: () => import("./screens/product") },
+  {
+    path: "purchase-orders",
+    role: "manager",
+    load: () => import("./screens/purchase_orders"),
+    nav: { label: "nav.purchaseOrders", icon: IconPackageImport, group: "stock" },
+  },
+  {
+    path: "purchase-orders/$purchaseOrderId",
+    role: "manager",
+    load: () => import("./screens/purchase_order"),
+  },
   {
     path: "webhooks",
     role: "manager",

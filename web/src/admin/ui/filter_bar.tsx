@@ -5,11 +5,13 @@ import { useTranslation } from "react-i18next";
 import { IconFilterOff, IconSearch } from "@/shared/icons";
 import type { Filters } from "./url_filters";
 
-/** A filter of a list: free text, or one of `options`. `name` is the query parameter. */
+/** A filter of a list: free text, a day, or one of `options`. `name` is the query parameter. */
 export interface FilterField {
   name: string;
   label: string;
   options?: { value: string; label: string }[];
+  /** A day, as 2026-12-01. */
+  date?: boolean;
 }
 
 interface FilterBarProps {
@@ -83,7 +85,8 @@ function TextFilter({ field, value, onChange }: TextFilterProps) {
     <TextInput
       label={field.label}
       value={text}
-      leftSection={<IconSearch size={16} aria-hidden />}
+      type={field.date ? "date" : "text"}
+      leftSection={field.date ? undefined : <IconSearch size={16} aria-hidden />}
       onChange={(event) => {
         setText(event.currentTarget.value);
         send(event.currentTarget.value);

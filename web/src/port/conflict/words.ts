@@ -8,6 +8,8 @@ export function useStateWords() {
   return (state: PortState): string => {
     if (state.task === "store") {
       const name = state.store?.product?.name;
+      const over = state.store?.receiving.over_receipt;
+      if (name && over) return t("words.overReceipt", { name, count: over.over_quantity });
       return name ? t("words.storing", { name }) : t("words.storeProduct");
     }
     if (state.task === "pick" && state.pick) {
@@ -29,6 +31,10 @@ const acts = [
   "choose_product",
   "choose_shelf",
   "confirm_store",
+  "choose_delivery",
+  "choose_purchase_order",
+  "accept_over_receipt",
+  "count_again",
   "leave",
   "begin",
   "confirm_pick",

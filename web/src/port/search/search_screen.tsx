@@ -11,6 +11,7 @@ import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { OrderResult } from "./order_result";
 import { ProductResult } from "./product_result";
+import { PurchaseOrderResult } from "./purchase_order_result";
 import styles from "./search.module.css";
 import { SearchBox } from "./search_box";
 import { ShelfResult } from "./shelf_result";
@@ -61,6 +62,9 @@ function Results({ query }: { query: string }) {
       ))}
       {data.shelves.map((hit) => (
         <ShelfResult key={hit.location_id} hit={hit} />
+      ))}
+      {data.purchase_orders.map((hit) => (
+        <PurchaseOrderResult key={`purchase order ${hit.purchase_order_id}`} hit={hit} />
       ))}
       {data.orders.map((hit) => (
         <OrderResult key={hit.order_id} hit={hit} />

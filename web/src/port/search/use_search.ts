@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "@/api/client";
-import type { ProductHit, SearchResult } from "@/api/types";
+import type { ExpectedDelivery, ProductHit, SearchResult } from "@/api/types";
 import { matches } from "../scan/codes";
 
 export const searchQuery = (query: string) =>
@@ -19,8 +19,14 @@ export function useSearchResult(query: string) {
   });
 }
 
-export function isEmptyResult({ products, orders, shelves }: SearchResult) {
-  return products.length + orders.length + shelves.length === 0;
+export function isEmptyResult({ products, orders, shelves, purchase_orders }: SearchResult) {
+  return products.length + orders.length + shelves.length + purchase_orders.length === 0;
+}
+
+/** The one purchase order a scan leads to; null when something else fits, too. */
+export function deliveryOfCode(result: SearchResult): ExpectedDelivery | null {
+  const only = result.products.length === 0 && result.purchase_orders.length === 1;
+  return only ? (result.purchase_orders[0] as ExpectedDelivery) : null;
 }
 
 /** The one product that carries this code; null when none or several do. */

@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
-import type { StoreState } from "@/api/types";
+import type { ReceivingState, StoreState } from "@/api/types";
 import { IconBarcode, IconCircleCheck } from "@/shared/icons";
 import { State, StateText } from "@/shared/states/state";
 import { Picture } from "../ui/picture";
 import styles from "./store.module.css";
 
+interface ReceiptProps {
+  last: StoreState["last"];
+  /** The line of a purchase order it was counted on. */
+  expected: ReceivingState["last"];
+}
+
 /** What was stored last and what is in stock now; before the first, what to do. */
-export function Receipt({ last }: { last: StoreState["last"] }) {
+export function Receipt({ last, expected }: ReceiptProps) {
   const { t } = useTranslation("port");
   if (!last) {
     return (
@@ -24,6 +30,15 @@ export function Receipt({ last }: { last: StoreState["last"] }) {
           {t("store.stored", { count: last.quantity, location: last.location_name })}
         </p>
         <p className={styles.receiptName}>{last.name}</p>
+        {expected && (
+          <p className={styles.receiptStock}>
+            {t("expected.order", { number: expected.purchase_order_number })} ·{" "}
+            {t("expected.received", {
+              received: expected.received_quantity,
+              quantity: expected.quantity,
+            })}
+          </p>
+        )}
         <p className={styles.receiptStock}>
           {t("stock.in_stock")} <b>{last.in_stock}</b> · {t("stock.available")}{" "}
           <b>{last.available}</b>

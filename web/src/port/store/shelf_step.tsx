@@ -8,6 +8,7 @@ import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
+import { chosenOf, PurchaseOrderCard } from "./purchase_order_card";
 import { ShelfChoice } from "./shelf_choice";
 import styles from "./store.module.css";
 import { StoreProduct } from "./store_product";
@@ -26,6 +27,7 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   const { t } = useTranslation("port");
   const { busy, send, state } = usePort();
   const { count, setCount } = useCount(`store:${state.port.port_id}:${product.product_id}`);
+  const toCome = chosenOf(store.receiving)?.remaining_quantity;
   const ready = store.location !== null && count > 0;
   const confirm = () => {
     if (!ready || !store.location) return;
@@ -68,8 +70,9 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
         <StoreProduct product={product} />
         <ShelfChoice location={store.location} suggested={store.suggested_shelves} />
         <section className={styles.count} aria-label={t("store.quantity")}>
+          <PurchaseOrderCard receiving={store.receiving} count={count} />
           <h2 className={styles.heading}>{t("store.howMany")}</h2>
-          <Counter count={count} max={most} onChange={change} />
+          <Counter count={count} target={toCome || undefined} max={most} onChange={change} />
         </section>
       </div>
     </Frame>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import type { InventoryLogRow } from "@/api/types";
 import { type Column, DataTable } from "../../ui/data_table";
+import { ScreenLink } from "../../ui/screen_link";
 import { Section } from "../../ui/section";
 import { When } from "../../ui/when";
 import { logReason } from "./log_reason";
@@ -57,6 +58,9 @@ function Reference({ row }: { row: InventoryLogRow }) {
   const { type, id } = row.reference;
   if (!type) return <>–</>;
   if (type === "port") return <>{t("products.port", { id })}</>;
+  if (type === "purchase_order") {
+    return <ScreenLink to={`purchase-orders/${id}`}>{t("purchaseOrders.ofId", { id })}</ScreenLink>;
+  }
   if (type === "fulfillment") return <>{t("orders.fulfillment", { id })}</>;
   return <>{`${type} ${id}`}</>;
 }
