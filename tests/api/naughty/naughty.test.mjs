@@ -24,6 +24,7 @@ const formed = {
 // undefined leaves the field out.
 const given = {
 	"POST /api/v1/orders": ({ made }) => ({ quantity: 1, sku: made["POST /api/v1/products"].sku }),
+	"POST /api/v1/purchase_orders": ({ made }) => ({ quantity: 1, sku: made["POST /api/v1/products"].sku }),
 	"POST /api/v1/hooks": () => ({ event: "fulfillments.create", target_url: "http://127.0.0.1:9/" }),
 	"POST /app/api/integrations": () => ({ redirect_urls: ["https://a.test/"], scopes: ["shops"] }),
 	"POST /app/api/users": () => ({ role: "user", email: undefined, password: undefined, pin: undefined }),

@@ -694,6 +694,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/purchase_orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List purchase orders */
+        get: operations["get_app_api_purchase_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/purchase_orders/{purchase_order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all about a purchase order */
+        get: operations["get_app_api_purchase_orders_purchase_order_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/purchase_orders/{purchase_order_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Expect nothing more of a purchase order */
+        post: operations["post_app_api_purchase_orders_purchase_order_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/purchase_orders/{purchase_order_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Expect what is missing again */
+        post: operations["post_app_api_purchase_orders_purchase_order_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/purchase_orders/{purchase_order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a purchase order */
+        post: operations["post_app_api_purchase_orders_purchase_order_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/purchase_order_syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a shop to send its purchase orders anew */
+        post: operations["post_app_api_purchase_order_syncs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/port/state": {
         parameters: {
             query?: never;
@@ -1228,6 +1330,101 @@ export interface components {
              */
             port_id: number;
         };
+        /** @description A purchase order and its products still to come. */
+        ExpectedDelivery: {
+            /**
+             * Format: int64
+             * @description The purchase order.
+             */
+            purchase_order_id: number;
+            /** @description What stands on the papers. */
+            purchase_order_number: string;
+            /** @description Who sends the goods. */
+            supplier: string;
+            /** @description Who expects them. */
+            shop_name: string;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at: string | null;
+            /** @description The shop's note to who receives the goods. */
+            notes: string;
+            /** @description Its products still to come. */
+            lines: components["schemas"]["ExpectedDeliveryLine"][];
+        };
+        /** @description A product that is still to come with a purchase order. */
+        ExpectedDeliveryLine: {
+            /**
+             * Format: int64
+             * @description The line.
+             */
+            purchase_order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /** @description Colour, empty when there is none. */
+            color: string;
+            /** @description Size, empty when there is none. */
+            size: string;
+            /** @description Its picture. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units received.
+             */
+            received_quantity: number;
+        };
+        /** @description Units of a product that a purchase order expects. */
+        ExpectedUnits: {
+            /**
+             * Format: int64
+             * @description The line of the purchase order.
+             */
+            purchase_order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The purchase order.
+             */
+            purchase_order_id: number;
+            /** @description What stands on the papers. */
+            purchase_order_number: string;
+            /** @description Who sends the goods. */
+            supplier: string;
+            /** @description Who expects them. */
+            shop_name: string;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at: string | null;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units received.
+             */
+            received_quantity: number;
+            /**
+             * Format: int64
+             * @description Units still to come.
+             */
+            remaining_quantity: number;
+        };
         /** @description One delivery's worth of an order. */
         Fulfillment: {
             /**
@@ -1578,6 +1775,19 @@ export interface components {
             /** @description Not one of another port of the site. */
             name: string;
         };
+        /** @description Asks a shop to send its purchase orders anew. */
+        NewPurchaseOrderSync: {
+            /**
+             * Format: int64
+             * @description The shop that is asked.
+             */
+            shop_id: number;
+            /**
+             * Format: int64
+             * @description Which one; all when left out or null.
+             */
+            purchase_order_id?: number | null;
+        };
         /** @description A rule that says when the orders it matches are picked. */
         NewRule: {
             /**
@@ -1843,6 +2053,23 @@ export interface components {
              * @enum {string}
              */
             role: "user" | "manager" | "admin";
+        };
+        /** @description More units are to be stored than were ordered. */
+        OverReceipt: {
+            /** @description What was ordered and has come. */
+            expected: components["schemas"]["ExpectedUnits"];
+            /**
+             * Format: int64
+             * @description Units the worker wants to store.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units in all beyond what was ordered.
+             */
+            over_quantity: number;
+            /** @description The shelf they go to. */
+            location_name: string;
         };
         /** @description One product of the order being picked. */
         PickLine: {
@@ -2253,6 +2480,255 @@ export interface components {
             /** @description The places in route order. */
             data: components["schemas"]["ProductPlace"][];
         };
+        /** @description Goods a shop expects and what came of them. */
+        PurchaseOrder: {
+            /**
+             * Format: int64
+             * @description Number of the purchase order.
+             */
+            purchase_order_id: number;
+            /**
+             * Format: int64
+             * @description The shop that expects them.
+             */
+            shop_id: number;
+            /** @description Your own id of the purchase order. */
+            ext_purchase_order_id: string;
+            /** @description What stands on the papers. */
+            purchase_order_number: string;
+            /**
+             * @description Where it stands. `errors`: more came than was ordered, or it was closed while something was missing.
+             * @enum {string}
+             */
+            status: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled";
+            /** @description Whether nothing more is expected, whatever is missing. */
+            closed: boolean;
+            /** @description Who sends the goods. */
+            supplier: string;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at: string | null;
+            /** @description Shown to who receives the goods. */
+            notes: string;
+            /** @description Your own words for grouping. */
+            tags: string[];
+            /** @description What was ordered and what came of it. */
+            line_items: components["schemas"]["PurchaseOrderLineItem"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When anything of it changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every change; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Everything the app shows of a purchase order. */
+        PurchaseOrderDetail: {
+            /** @description The purchase order as its shop sees it. */
+            purchase_order: components["schemas"]["PurchaseOrder"];
+            /** @description Name of the shop. */
+            shop_name: string;
+            /** @description Name of the site the goods are to arrive at. */
+            site_name: string;
+            /** @description Its lines with names and pictures. */
+            lines: components["schemas"]["PurchaseOrderDetailLine"][];
+            /** @description What was stored of it, newest first; the last 500. */
+            receipts: components["schemas"]["PurchaseOrderReceipt"][];
+        };
+        /** @description A line of a purchase order as the app shows it. */
+        PurchaseOrderDetailLine: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            purchase_order_line_item_id: number;
+            /** @description The shop's own id of the line. */
+            ext_purchase_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description The product's picture on this server. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units received.
+             */
+            received_quantity: number;
+        };
+        /** @description A line of a purchase order and what came of it. */
+        PurchaseOrderLineItem: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            purchase_order_line_item_id: number;
+            /** @description Your own id of the line. */
+            ext_purchase_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units stored; above quantity when more came.
+             */
+            received_quantity: number;
+        };
+        /** @description Goods of a purchase order that were stored once. */
+        PurchaseOrderReceipt: {
+            /**
+             * Format: int64
+             * @description Number of the receipt; ascends.
+             */
+            receipt_id: number;
+            /**
+             * Format: int64
+             * @description The line they were expected by.
+             */
+            purchase_order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units stored.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units of them beyond what was ordered, confirmed twice.
+             */
+            over_quantity: number;
+            /**
+             * Format: int64
+             * @description Where they were put.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            location_name: string;
+            /** @description The port the worker stood at. */
+            port_name: string;
+            /** @description Who stored them. */
+            user_name: string;
+            /**
+             * Format: date-time
+             * @description When they were stored.
+             */
+            at: string;
+        };
+        /** @description A purchase order in the list. */
+        PurchaseOrderSummary: {
+            /**
+             * Format: int64
+             * @description Number of the purchase order.
+             */
+            purchase_order_id: number;
+            /** @description What stands on the papers. */
+            purchase_order_number: string;
+            /** @description The shop's own id of it. */
+            ext_purchase_order_id: string;
+            /**
+             * Format: int64
+             * @description The shop that expects it.
+             */
+            shop_id: number;
+            /** @description Name of the shop. */
+            shop_name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled";
+            /** @description Whether nothing more is expected. */
+            closed: boolean;
+            /** @description Who sends the goods. */
+            supplier: string;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at: string | null;
+            /**
+             * Format: int64
+             * @description Number of lines.
+             */
+            lines_count: number;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units received.
+             */
+            received_quantity: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+        };
+        /** @description A user asked for purchase orders to be sent anew. */
+        PurchaseOrderSync: {
+            /**
+             * Format: int64
+             * @description Number of the request; ascends.
+             */
+            purchase_order_sync_id: number;
+            /**
+             * Format: int64
+             * @description The shop that is asked.
+             */
+            shop_id: number;
+            /**
+             * Format: int64
+             * @description The one that is meant; null for all.
+             */
+            purchase_order_id: number | null;
+            /** @description Your own id of it; null for all. */
+            ext_purchase_order_id: string | null;
+            /** @description Name of the user who asked. */
+            requested_by: string;
+            /**
+             * Format: date-time
+             * @description When they asked.
+             */
+            requested_at: string;
+        };
         /** @description What was put back last, as a receipt. */
         PutBackReceipt: {
             /** @description The shop's number of the order. */
@@ -2296,6 +2772,22 @@ export interface components {
             suggested_shelves: components["schemas"]["ShelfSuggestion"][];
             /** @description The shelf that was scanned or chosen. */
             location: components["schemas"]["PlaceName"] | null;
+        };
+        /** @description What purchase orders have to do with the storing task. */
+        ReceivingState: {
+            /** @description The purchase order being received; null when none was named. */
+            delivery: components["schemas"]["ExpectedDelivery"] | null;
+            /** @description Where the product in hand is still to come, oldest first. */
+            expected: components["schemas"]["ExpectedUnits"][];
+            /**
+             * Format: int64
+             * @description The line the goods are stored against; null for none.
+             */
+            chosen: number | null;
+            /** @description What is asked in step `over_receipt`; null in another. */
+            over_receipt: components["schemas"]["OverReceipt"] | null;
+            /** @description What the goods stored last were counted on; null for none. */
+            last: components["schemas"]["ExpectedUnits"] | null;
         };
         /** @description A rule that says when the orders it matches are picked. */
         Rule: {
@@ -2378,6 +2870,8 @@ export interface components {
             orders: components["schemas"]["OrderHit"][];
             /** @description Shelves found, at most 10. */
             shelves: components["schemas"]["ShelfHit"][];
+            /** @description Purchase orders still to come, at most 10. */
+            purchase_orders: components["schemas"]["ExpectedDelivery"][];
         };
         /** @description Who is signed in, where, and what for. */
         Session: {
@@ -2648,6 +3142,8 @@ export interface components {
             accepted_codes: string[];
             /** @description What was stored last; null at first. */
             last: components["schemas"]["StoreReceipt"] | null;
+            /** @description What purchase orders have to do with it. */
+            receiving: components["schemas"]["ReceivingState"];
         };
         /** @description One thing that happened to an order. */
         TimelineEntry: {
@@ -7202,6 +7698,463 @@ export interface operations {
             };
         };
     };
+    get_app_api_purchase_orders: {
+        parameters: {
+            query?: {
+                /** @description Only purchase orders that stand here. */
+                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled" | null;
+                /** @description Only those of this shop. */
+                shop_id?: number | null;
+                /** @description Only those expected at this moment or later. */
+                expected_since?: string | null;
+                /** @description Only those expected before this moment. */
+                expected_before?: string | null;
+                /** @description Part of a number, of the shop's own id or of a supplier. */
+                query?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["PurchaseOrderSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_purchase_orders_purchase_order_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_purchase_orders_purchase_order_id_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_cancelled`: The purchase order is cancelled. It can no longer be changed or received; make a new one, with the same external id if you like.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_purchase_orders_purchase_order_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_cancelled`: The purchase order is cancelled. It can no longer be changed or received; make a new one, with the same external id if you like.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_purchase_orders_purchase_order_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_already_received`: Goods of the purchase order have been received. It can no longer be cancelled; close it with `closed` true, so that nothing more is expected.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_purchase_order_syncs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchaseOrderSync"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderSync"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_port_state: {
         parameters: {
             query?: never;
@@ -7298,6 +8251,7 @@ export interface operations {
             /**
              * @description - `task_moved_on`: The task has moved on. Look at the new state and decide again.
              *     - `fulfillment_not_held`: This port no longer holds the order. Load the task again; another port or a manager has taken it.
+             *     - `purchase_order_not_open`: Nothing more is expected of the purchase order. Store the goods against another purchase order, or without one.
              */
             409: {
                 headers: {
