@@ -1,3 +1,5 @@
+import type { Event } from "./events.js";
+import { type FeedOptions, read_feed } from "./feed.js";
 import { Resources } from "./generated/operations.js";
 import { Transport, type TransportOptions } from "./transport.js";
 
@@ -16,5 +18,17 @@ export class Client extends Resources {
     const transport = new Transport(options);
     super(transport);
     this.url = transport.url;
+  }
+
+  /**
+   * The event feed of the shop: every event in order, each once, for ever. Keep the `sequence` of the
+   * last one you have worked off and go on with it as `after`:
+   *
+   *     for await (const event of client.feed({ after })) ...
+   *
+   * Throws an ApiError `events_expired` when events behind `after` are no longer kept.
+   */
+  feed(options?: FeedOptions): AsyncGenerator<Event, void> {
+    return read_feed(this.events, options);
   }
 }

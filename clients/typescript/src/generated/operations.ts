@@ -6,6 +6,8 @@ import type { List } from "../list.js";
 import type { components, paths } from "./schema.js";
 
 export type Destination = components["schemas"]["Destination"];
+export type EventEnvelope = components["schemas"]["EventEnvelope"];
+export type EventPage = components["schemas"]["EventPage"];
 export type Fulfillment = components["schemas"]["Fulfillment"];
 export type FulfillmentLineItem = components["schemas"]["FulfillmentLineItem"];
 export type Hold = components["schemas"]["Hold"];
@@ -286,6 +288,18 @@ export class HooksResource extends Resource {
   }
 }
 
+export class EventsResource extends Resource {
+  /**
+   * Read the shop's events. Every event of the shop in order, `sequence` without gaps, kept 30 days.
+   * Go on with `after` = `next_after`; with `wait` an empty answer comes only when nothing has
+   * happened in that time. Refuses with `shop_not_found`, `events_expired`, `event_type_unknown`,
+   * `events_position_unknown`.
+   */
+  list(query: Query<paths["/api/v1/events"]["get"]> = {}, options?: CallOptions): Promise<EventPage> {
+    return this.call({ method: "GET", path: "/api/v1/events", query, options });
+  }
+}
+
 /** The resources of the API, each with its operations. */
 export class Resources {
   readonly shops: ShopsResource;
@@ -295,6 +309,7 @@ export class Resources {
   readonly orders: OrdersResource;
   readonly fulfillments: FulfillmentsResource;
   readonly hooks: HooksResource;
+  readonly events: EventsResource;
 
   constructor(transport: Transport) {
     this.shops = new ShopsResource(transport);
@@ -304,5 +319,6 @@ export class Resources {
     this.orders = new OrdersResource(transport);
     this.fulfillments = new FulfillmentsResource(transport);
     this.hooks = new HooksResource(transport);
+    this.events = new EventsResource(transport);
   }
 }

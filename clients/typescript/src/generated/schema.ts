@@ -350,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's events
+         * @description Every event of the shop in order, `sequence` without gaps, kept 30 days. Go on with `after` = `next_after`; with `wait` an empty answer comes only when nothing has happened in that time.
+         */
+        get: operations["get_api_v1_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "inventory_levels.update": {
@@ -575,6 +595,55 @@ export interface components {
             phone?: string;
             /** @description E-mail address of the receiver. */
             email?: string;
+        };
+        /** @description One event as one shop hears it. */
+        EventEnvelope: {
+            /**
+             * Format: int64
+             * @description Number of the event, ascending in the organization.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Number of the event in this shop's feed, without gaps.
+             */
+            sequence: number;
+            /**
+             * @description Name of the event.
+             * @example inventory_levels.update
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When the change was made.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description The shop that hears it.
+             */
+            shop_id: number;
+            /** @description The shop's id in the integration. */
+            ext_shop_id: string;
+            /** @description What happened; its shape depends on the type. */
+            data: unknown;
+            /** @description True when a user had it sent again; otherwise left out. */
+            replayed?: boolean | null;
+        };
+        /** @description A part of the shop's feed. */
+        EventPage: {
+            /** @description The events in order of their `sequence`. */
+            data: components["schemas"]["EventEnvelope"][];
+            /**
+             * Format: int64
+             * @description Send it as `after` to go on, also when `data` is empty.
+             */
+            next_after: number;
+            /**
+             * Format: int64
+             * @description The `sequence` of the newest event there is; 0 for none. You have read all of them when `next_after` is as far.
+             */
+            newest: number;
         };
         /** @description One delivery's worth of an order. */
         Fulfillment: {
@@ -4422,6 +4491,102 @@ export interface operations {
             /**
              * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_events: {
+        parameters: {
+            query?: {
+                /** @description The `sequence` you have read up to: those behind it are given. Left out, it begins with the oldest event that is kept. */
+                after?: number | null;
+                /** @description Most events to give. */
+                limit?: number;
+                /** @description When there is none, seconds to wait for one. */
+                wait?: number;
+                /** @description Only these, with commas between; all when it is left out. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `events_expired`: Events behind this position are no longer kept. Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the position before `oldest_sequence`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `event_type_unknown`: There is no event of this name. Send names as the webhooks of the API docs have them, with commas between.
+             *     - `events_position_unknown`: The feed has not got as far as this position. Send the `next_after` of an earlier answer of this shop; the detail names the newest one.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              */
             422: {
                 headers: {
