@@ -1,63 +1,20 @@
-import * as oauth from "oauth4webapi";
+import { begin_consent, end_consent, type Integration } from "@entrepot/client";
 import type { Listener } from "./listener.ts";
-
-export interface Client {
-  url: string;
-  client_id: string;
-  client_secret: string;
-  redirect_uri: string;
-}
 
 /**
  * The authorization code flow with PKCE: says which page an Admin has to open, waits until the
  * browser comes back, and changes the code into an access token.
  */
-export async function ask_consent(client: Client, listener: Listener, say: (line: string) => void) {
-  const plain = { [oauth.allowInsecureRequests]: client.url.startsWith("http:") };
-  const server = await discover(client.url, plain);
-  const verifier = oauth.generateRandomCodeVerifier();
-  const state = oauth.generateRandomState();
-  const page = await consent_page(server, client, state, verifier);
-  const back = wait_for_redirect(listener, client.redirect_uri, state);
-  say(`Open this page as an Admin and press Authorize:\n\n  ${page}\n`);
-
-  const who: oauth.Client = { client_id: client.client_id };
-  const answer = oauth.validateAuthResponse(server, who, await back, state);
-  const response = await oauth.authorizationCodeGrantRequest(
-    server,
-    who,
-    oauth.ClientSecretPost(client.client_secret),
-    answer,
-    client.redirect_uri,
-    verifier,
-    plain,
-  );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, who, response);
-  return tokens.access_token;
-}
-
-async function discover(url: string, plain: Record<symbol, boolean>) {
-  const issuer = new URL(url);
-  const options = { algorithm: "oauth2", ...plain } as const;
-  return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options));
-}
-
-async function consent_page(
-  server: oauth.AuthorizationServer,
-  { client_id, redirect_uri }: Client,
-  state: string,
-  verifier: string,
-): Promise<URL> {
-  const page = new URL(server.authorization_endpoint ?? "", server.issuer);
-  page.search = new URLSearchParams({
-    response_type: "code",
-    client_id,
-    redirect_uri,
-    state,
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: "S256",
-  }).toString();
-  return page;
+export async function ask_consent(
+  integration: Integration,
+  listener: Listener,
+  say: (line: string) => void,
+): Promise<string> {
+  const consent = await begin_consent(integration);
+  const back = wait_for_redirect(listener, integration.redirect_uri, consent.state);
+  say(`Open this page as an Admin and press Authorize:\n\n  ${consent.page}\n`);
+  const { access_token } = await end_consent(integration, consent, await back);
+  return access_token;
 }
 
 /** The address the browser comes back to. A request with another `state` is refused. */

@@ -1,4 +1,4 @@
-import { Api, ApiError } from "./api.ts";
+import { ApiError, Client } from "@entrepot/client";
 import { read_catalogue } from "./catalogue.ts";
 import { ask_consent } from "./consent.ts";
 import { ensure_hooks, events, hook_path } from "./hooks.ts";
@@ -23,17 +23,17 @@ export async function start(options: Options, say: Say): Promise<Listener> {
   serve_pictures(listener, products);
   serve_hooks(listener, new Inbox(options.client_secret, state.hook_secrets, say));
 
-  const api = await sign_in(options, state, listener, say);
+  const client = await sign_in(options, state, listener, say);
   await write_state(options.state, state);
-  const shop = await ensure_shop(api, "Fjord & Fell", options.shop);
+  const shop = await ensure_shop(client, "Fjord & Fell", options.shop);
   say(`shop ${shop.shop_id}: ${shop.name} (${shop.ext_shop_id})`);
-  await ensure_hooks(api, base, state.hook_secrets);
+  await ensure_hooks(client, base, state.hook_secrets);
   await write_state(options.state, state);
   say(`hooks: ${events.join(", ")}`);
-  await send_products(api, products, base);
+  await send_products(client, products, base);
   say(`products: ${products.length} sent`);
   for (let number = 1; number <= options.orders; number++) {
-    say(describe_order(await send_order(api, number, basket(products, number))));
+    say(describe_order(await send_order(client, number, basket(products, number))));
   }
   state.orders = Math.max(state.orders, options.orders);
   await write_state(options.state, state);
@@ -52,7 +52,7 @@ export async function add_order(options: Options, say: Say): Promise<void> {
     : basket(await read_catalogue(), number);
   // The number is taken before it is used: after a crash it is skipped, never used for two orders.
   await write_state(options.state, { ...state, orders: number });
-  say(describe_order(await send_order(new Api(options.url, token), number, lines)));
+  say(describe_order(await send_order(client_of(options, token), number, lines)));
 }
 
 async function listen(options: Options): Promise<Listener> {
@@ -75,19 +75,27 @@ function serve_hooks(listener: Listener, inbox: Inbox) {
   const by_path = new Map<string, string>(events.map((event) => [hook_path(event), event]));
   listener.add((method, { pathname }, headers, body) => {
     const event = method === "POST" && by_path.get(pathname);
-    return event ? { status: inbox.take(event, headers, body) } : undefined;
+    if (!event) return undefined;
+    return inbox.take(event, { headers, body }).then((status) => ({ status }));
   });
 }
 
 /** With the token that was given, else that of the last run, else the sandbox's or a consent. */
-async function sign_in(options: Options, state: State, listener: Listener, say: Say): Promise<Api> {
+async function sign_in(
+  options: Options,
+  state: State,
+  listener: Listener,
+  say: Say,
+): Promise<Client> {
   const kept = options.token ? undefined : state.access_token;
-  if (!kept || !(await is_alive(new Api(options.url, kept)))) {
+  if (!kept || !(await is_alive(client_of(options, kept)))) {
     const given = options.token ?? options.sandbox_token;
     keep_token(state, given ?? (await ask_consent(options, listener, say)));
   }
-  return new Api(options.url, state.access_token ?? "");
+  return client_of(options, state.access_token ?? "");
 }
+
+const client_of = ({ url }: Options, token: string) => new Client({ url, token });
 
 /** Another token may be another shop's: the hooks' secrets that were kept are then not its own. */
 function keep_token(state: State, token: string) {
@@ -97,9 +105,9 @@ function keep_token(state: State, token: string) {
   state.access_token = token;
 }
 
-async function is_alive(api: Api): Promise<boolean> {
+async function is_alive(client: Client): Promise<boolean> {
   try {
-    await api.get("/api/v1/shops?limit=1");
+    await client.shops.list().page();
     return true;
   } catch (error) {
     if (error instanceof ApiError && [401, 403].includes(error.status)) return false;

@@ -13,7 +13,7 @@ export type Handler = (
   url: URL,
   headers: http.IncomingHttpHeaders,
   body: string,
-) => Reply | undefined;
+) => Reply | Promise<Reply> | undefined;
 
 const largest_body = 1_000_000; // bytes
 
@@ -43,12 +43,12 @@ export class Listener {
 
   async #answer(request: http.IncomingMessage, response: http.ServerResponse) {
     const body = await body_of(request);
-    const reply = body === undefined ? { status: 413 } : this.#reply(request, body);
+    const reply = body === undefined ? { status: 413 } : await this.#reply(request, body);
     response.writeHead(reply.status, { "Content-Type": reply.type ?? "text/plain" });
     response.end(reply.body);
   }
 
-  #reply(request: http.IncomingMessage, body: string): Reply {
+  #reply(request: http.IncomingMessage, body: string): Reply | Promise<Reply> {
     const url = new URL(request.url ?? "/", this.url);
     for (const handler of this.#handlers) {
       const reply = handler(request.method ?? "GET", url, request.headers, body);

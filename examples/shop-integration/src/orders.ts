@@ -1,14 +1,5 @@
-import { type Api, ApiError } from "./api.ts";
+import { ApiError, type Client, type NewOrder, type Order } from "@entrepot/client";
 import type { Product } from "./catalogue.ts";
-
-export interface Order {
-  order_id: number;
-  ext_order_id: string;
-  order_number: string;
-  status: string;
-  waiting_reason: string;
-  line_items: { sku: string; quantity: number; reserved_quantity: number }[];
-}
 
 interface Line {
   sku: string;
@@ -40,19 +31,20 @@ export function basket(products: Product[], number: number): Line[] {
  * Sends order `number` and reads it back as it stands now. The key is the order's own: sent again,
  * by this run or a later one, it is still one order.
  */
-export async function send_order(api: Api, number: number, lines: Line[]): Promise<Order> {
+export async function send_order(client: Client, number: number, lines: Line[]): Promise<Order> {
   const order = new_order(number, lines);
   try {
-    const { order_id } = await api.send<Order>("POST", "/api/v1/orders", order, order.ext_order_id);
-    return await api.get(`/api/v1/orders/${order_id}`);
+    const key = { idempotency_key: order.ext_order_id };
+    const { order_id } = await client.orders.create(order, key);
+    return await client.orders.get(order_id);
   } catch (error) {
     const exists = error instanceof ApiError && error.code === "order_already_exists";
     if (!exists) throw error;
-    return find_order(api, order.ext_order_id);
+    return find_order(client, order.ext_order_id);
   }
 }
 
-function new_order(number: number, lines: Line[]) {
+function new_order(number: number, lines: Line[]): NewOrder {
   return {
     ext_order_id: `shop-order-${number}`,
     order_number: `#${1000 + number}`,
@@ -65,9 +57,9 @@ function new_order(number: number, lines: Line[]) {
   };
 }
 
-async function find_order(api: Api, ext_order_id: string): Promise<Order> {
-  const path = `/api/v1/orders?ext_order_id=${encodeURIComponent(ext_order_id)}`;
-  for await (const order of api.list<Order>(path)) return order;
+async function find_order(client: Client, ext_order_id: string): Promise<Order> {
+  const order = await client.orders.list({ ext_order_id }).first();
+  if (order) return order;
   throw new Error(`the order ${ext_order_id} was deleted; its number cannot be used again`);
 }
 

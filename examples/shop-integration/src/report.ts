@@ -1,34 +1,34 @@
-import type { Message } from "./messages.ts";
-
-interface Line {
-  sku: string;
-  quantity: number;
-  picked_quantity: number;
-}
+import type { Event, Fulfillment, InventoryLevelUpdate, InventoryLogRow } from "@entrepot/client";
 
 /** A message as one line for people. */
-export function describe({ type, data }: Message): string {
-  const words = (writers[type] ?? JSON.stringify)(data);
-  return `${type.padEnd(24)} ${words}`;
+export function describe(event: Event): string {
+  return `${event.type.padEnd(24)} ${words_of(event)}`;
 }
 
-const levels = ({ sku, in_stock, reserved, available }: Record<string, unknown>) =>
+function words_of(event: Event): string {
+  switch (event.type) {
+    case "inventory_levels.update":
+      return levels(event.data);
+    case "inventory_log.create":
+      return log(event.data);
+    case "fulfillments.create":
+    case "fulfillments.update":
+      return fulfillment(event.data);
+    default:
+      return JSON.stringify((event as Event).data);
+  }
+}
+
+const levels = ({ sku, in_stock, reserved, available }: InventoryLevelUpdate) =>
   `${sku}: ${in_stock} in stock, ${reserved} reserved, ${available} available`;
 
-const log = ({ sku, quantity, reason, in_stock }: Record<string, unknown>) =>
-  `${sku}: ${Number(quantity) > 0 ? "+" : ""}${quantity} (${reason}), now ${in_stock} in stock`;
+const log = ({ sku, quantity, reason, in_stock }: InventoryLogRow) =>
+  `${sku}: ${quantity > 0 ? "+" : ""}${quantity} (${reason}), now ${in_stock} in stock`;
 
-const fulfillment = (data: Record<string, unknown>) => {
-  const lines = (data.line_items as Line[]).map(
+const fulfillment = ({ order_number, status, handled_by, line_items }: Fulfillment) => {
+  const lines = line_items.map(
     ({ sku, quantity, picked_quantity }) => `${sku} ${picked_quantity}/${quantity}`,
   );
-  const by = data.handled_by ? ` by ${data.handled_by}` : "";
-  return `order ${data.order_number} is ${data.status}${by}, picked: ${lines.join(", ")}`;
-};
-
-const writers: Record<string, (data: Record<string, unknown>) => string> = {
-  "inventory_levels.update": levels,
-  "inventory_log.create": log,
-  "fulfillments.create": fulfillment,
-  "fulfillments.update": fulfillment,
+  const by = handled_by ? ` by ${handled_by}` : "";
+  return `order ${order_number} is ${status}${by}, picked: ${lines.join(", ")}`;
 };

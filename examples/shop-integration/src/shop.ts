@@ -1,16 +1,15 @@
-import { type Api, ApiError } from "./api.ts";
-
-export interface Shop {
-  shop_id: number;
-  name: string;
-  ext_shop_id: string;
-}
+import { ApiError, type Client, type Shop } from "@entrepot/client";
 
 /** The token's shop: made now when there is none yet. A token makes one shop and keeps to it. */
-export async function ensure_shop(api: Api, name: string, ext_shop_id: string): Promise<Shop> {
-  for await (const shop of api.list<Shop>("/api/v1/shops")) return shop;
+export async function ensure_shop(
+  client: Client,
+  name: string,
+  ext_shop_id: string,
+): Promise<Shop> {
+  const shop = await client.shops.list().first();
+  if (shop) return shop;
   try {
-    return await api.send<Shop>("POST", "/api/v1/shops", { name, ext_shop_id });
+    return await client.shops.create({ name, ext_shop_id });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const hint = "If the shop was made by an earlier run, use its token or revoke it in Admin.";
