@@ -23,6 +23,8 @@ export type NewHook = components["schemas"]["NewHook"];
 export type NewOrder = components["schemas"]["NewOrder"];
 export type NewOrderLineItem = components["schemas"]["NewOrderLineItem"];
 export type NewProduct = components["schemas"]["NewProduct"];
+export type NewPurchaseOrder = components["schemas"]["NewPurchaseOrder"];
+export type NewPurchaseOrderLineItem = components["schemas"]["NewPurchaseOrderLineItem"];
 export type NewShop = components["schemas"]["NewShop"];
 export type OAuthMetadata = components["schemas"]["OAuthMetadata"];
 export type Order = components["schemas"]["Order"];
@@ -30,6 +32,11 @@ export type OrderChange = components["schemas"]["OrderChange"];
 export type OrderLineItem = components["schemas"]["OrderLineItem"];
 export type Product = components["schemas"]["Product"];
 export type ProductChange = components["schemas"]["ProductChange"];
+export type PurchaseOrder = components["schemas"]["PurchaseOrder"];
+export type PurchaseOrderChange = components["schemas"]["PurchaseOrderChange"];
+export type PurchaseOrderLineItem = components["schemas"]["PurchaseOrderLineItem"];
+export type PurchaseOrderLineItemChange = components["schemas"]["PurchaseOrderLineItemChange"];
+export type PurchaseOrderSync = components["schemas"]["PurchaseOrderSync"];
 export type RevokeRequest = components["schemas"]["RevokeRequest"];
 export type Shop = components["schemas"]["Shop"];
 export type ShopChange = components["schemas"]["ShopChange"];
@@ -233,6 +240,62 @@ export class FulfillmentsResource extends Resource {
   }
 }
 
+export class PurchaseOrdersResource extends Resource {
+  /**
+   * Create a purchase order. Its lines are offered to the worker who stores their products; each
+   * change is told as `purchase_orders.update`, your own ones too. Refuses with
+   * `purchase_order_already_exists`, `product_not_found`, `shop_not_found`.
+   */
+  create(body: NewPurchaseOrder, options?: WriteOptions): Promise<PurchaseOrder> {
+    return this.call({ method: "POST", path: "/api/v1/purchase_orders", body, options });
+  }
+
+  /**
+   * List purchase orders. The purchase orders of the token's shop, oldest first. Refuses with
+   * `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/purchase_orders"]["get"]> = {}, options?: CallOptions): List<PurchaseOrder> {
+    return this.list_of({ method: "GET", path: "/api/v1/purchase_orders", query, options });
+  }
+
+  /**
+   * Read a purchase order. Refuses with `purchase_order_not_found`.
+   */
+  get(purchase_order_id: number, options?: CallOptions): Promise<PurchaseOrder> {
+    return this.call({ method: "GET", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, options });
+  }
+
+  /**
+   * Change or close a purchase order. PUT and PATCH are the same: what is left out stays.
+   * `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none.
+   * With `closed` true nothing more is expected. Refuses with `purchase_order_not_found`,
+   * `purchase_order_line_item_not_found`, `product_not_found`, `purchase_order_cancelled`,
+   * `quantity_below_received`.
+   */
+  replace(purchase_order_id: number, body: PurchaseOrderChange, options?: WriteOptions): Promise<PurchaseOrder> {
+    return this.call({ method: "PUT", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, body, options });
+  }
+
+  /**
+   * Change or close a purchase order. PUT and PATCH are the same: what is left out stays.
+   * `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none.
+   * With `closed` true nothing more is expected. Refuses with `purchase_order_not_found`,
+   * `purchase_order_line_item_not_found`, `product_not_found`, `purchase_order_cancelled`,
+   * `quantity_below_received`.
+   */
+  update(purchase_order_id: number, body: PurchaseOrderChange, options?: WriteOptions): Promise<PurchaseOrder> {
+    return this.call({ method: "PATCH", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, body, options });
+  }
+
+  /**
+   * Cancel a purchase order. It stays readable as `cancelled`; its external id may be used again.
+   * Refuses with `purchase_order_not_found`, `purchase_order_already_received`.
+   */
+  delete(purchase_order_id: number, options?: WriteOptions): Promise<void> {
+    return this.call({ method: "DELETE", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, options });
+  }
+}
+
 export class HooksResource extends Resource {
   /**
    * Make a hook. The answer shows the hook's secret, once. The hook hears what happens from now on.
@@ -308,6 +371,7 @@ export class Resources {
   readonly inventory_log: InventoryLogResource;
   readonly orders: OrdersResource;
   readonly fulfillments: FulfillmentsResource;
+  readonly purchase_orders: PurchaseOrdersResource;
   readonly hooks: HooksResource;
   readonly events: EventsResource;
 
@@ -318,6 +382,7 @@ export class Resources {
     this.inventory_log = new InventoryLogResource(transport);
     this.orders = new OrdersResource(transport);
     this.fulfillments = new FulfillmentsResource(transport);
+    this.purchase_orders = new PurchaseOrdersResource(transport);
     this.hooks = new HooksResource(transport);
     this.events = new EventsResource(transport);
   }

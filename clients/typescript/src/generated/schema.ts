@@ -289,6 +289,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase_orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders
+         * @description The purchase orders of the token's shop, oldest first.
+         */
+        get: operations["get_api_v1_purchase_orders"];
+        put?: never;
+        /**
+         * Create a purchase order
+         * @description Its lines are offered to the worker who stores their products; each change is told as `purchase_orders.update`, your own ones too.
+         */
+        post: operations["post_api_v1_purchase_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase_orders/{purchase_order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a purchase order */
+        get: operations["get_api_v1_purchase_orders_purchase_order_id"];
+        /**
+         * Change or close a purchase order
+         * @description PUT and PATCH are the same: what is left out stays. `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none. With `closed` true nothing more is expected.
+         */
+        put: operations["put_api_v1_purchase_orders_purchase_order_id"];
+        post?: never;
+        /**
+         * Cancel a purchase order
+         * @description It stays readable as `cancelled`; its external id may be used again.
+         */
+        delete: operations["delete_api_v1_purchase_orders_purchase_order_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or close a purchase order
+         * @description PUT and PATCH are the same: what is left out stays. `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none. With `closed` true nothing more is expected.
+         */
+        patch: operations["patch_api_v1_purchase_orders_purchase_order_id"];
+        trace?: never;
+    };
     "/api/v1/hooks": {
         parameters: {
             query?: never;
@@ -549,6 +602,104 @@ export interface webhooks {
                         ext_shop_id: string;
                         replayed?: boolean;
                         data: components["schemas"]["Fulfillment"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Answer within 5 seconds. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "purchase_orders.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A purchase order was made, changed, received, closed or cancelled. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        id: number;
+                        sequence: number;
+                        /** @constant */
+                        type: "purchase_orders.update";
+                        /** Format: date-time */
+                        created_at: string;
+                        shop_id: number;
+                        ext_shop_id: string;
+                        replayed?: boolean;
+                        data: components["schemas"]["PurchaseOrder"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Answer within 5 seconds. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "purchase_orders.sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A user asked for purchase orders to be sent anew. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        id: number;
+                        sequence: number;
+                        /** @constant */
+                        type: "purchase_orders.sync";
+                        /** Format: date-time */
+                        created_at: string;
+                        shop_id: number;
+                        ext_shop_id: string;
+                        replayed?: boolean;
+                        data: components["schemas"]["PurchaseOrderSync"];
                     };
                 };
             };
@@ -1087,6 +1238,46 @@ export interface components {
              */
             image_src?: string | null;
         };
+        /** @description Goods the shop expects; they are matched while they are stored. */
+        NewPurchaseOrder: {
+            /**
+             * @description Your own id of the purchase order.
+             * @example PO-2026-118
+             */
+            ext_purchase_order_id: string;
+            /** @description What stands on the papers and is scanned; ext_purchase_order_id by default. */
+            purchase_order_number?: string;
+            /** @description Who sends the goods, shown to the worker. */
+            supplier?: string;
+            /**
+             * Format: date-time
+             * @description When they are expected.
+             */
+            expected_at?: string | null;
+            /** @description Shown to who receives the goods. */
+            notes?: string;
+            /** @description Your own words for grouping. */
+            tags?: string[];
+            /** @description What was ordered, 1 to 1,000 lines. */
+            line_items: components["schemas"]["NewPurchaseOrderLineItem"][];
+        };
+        /** @description A line of a new purchase order: which product, how many. */
+        NewPurchaseOrderLineItem: {
+            /** @description Your own id of the line. */
+            ext_purchase_order_line_item_id?: string;
+            /** @description The product's SKU; send this or product_id. */
+            sku?: string | null;
+            /**
+             * Format: int64
+             * @description The product's id; send this or sku.
+             */
+            product_id?: number | null;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+        };
         /** @description A shop to be made; the token is bound to it from then on. */
         NewShop: {
             /**
@@ -1400,6 +1591,154 @@ export interface components {
              * @example 808950810
              */
             old_ext_variant_id?: string | null;
+        };
+        /** @description Goods a shop expects and what came of them. */
+        PurchaseOrder: {
+            /**
+             * Format: int64
+             * @description Number of the purchase order.
+             */
+            purchase_order_id: number;
+            /**
+             * Format: int64
+             * @description The shop that expects them.
+             */
+            shop_id: number;
+            /** @description Your own id of the purchase order. */
+            ext_purchase_order_id: string;
+            /** @description What stands on the papers. */
+            purchase_order_number: string;
+            /**
+             * @description Where it stands. `errors`: more came than was ordered, or it was closed while something was missing.
+             * @enum {string}
+             */
+            status: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled";
+            /** @description Whether nothing more is expected, whatever is missing. */
+            closed: boolean;
+            /** @description Who sends the goods. */
+            supplier: string;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at: string | null;
+            /** @description Shown to who receives the goods. */
+            notes: string;
+            /** @description Your own words for grouping. */
+            tags: string[];
+            /** @description What was ordered and what came of it. */
+            line_items: components["schemas"]["PurchaseOrderLineItem"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When anything of it changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every change; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Changes of a purchase order; what is left out stays. */
+        PurchaseOrderChange: {
+            /** @description What stands on the papers; null sets your own id. */
+            purchase_order_number?: string | null;
+            /** @description Who sends the goods. */
+            supplier?: string | null;
+            /**
+             * Format: date-time
+             * @description When they are expected; null when nobody knows.
+             */
+            expected_at?: string | null;
+            /** @description Replaces the notes. */
+            notes?: string | null;
+            /** @description Replaces the tags. */
+            tags?: string[] | null;
+            /** @description True: nothing more is expected, whatever is missing. False: it is expected again. Null leaves it. */
+            closed?: boolean | null;
+            /** @description Replaces the lines: those left out are taken off, which one of which goods were received can't be. Null leaves them. */
+            line_items?: components["schemas"]["PurchaseOrderLineItemChange"][] | null;
+        };
+        /** @description A line of a purchase order and what came of it. */
+        PurchaseOrderLineItem: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            purchase_order_line_item_id: number;
+            /** @description Your own id of the line. */
+            ext_purchase_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units ordered.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units stored; above quantity when more came.
+             */
+            received_quantity: number;
+        };
+        /** @description A line as it is to be; a new one when none fits it. */
+        PurchaseOrderLineItemChange: {
+            /**
+             * Format: int64
+             * @description Which line it is.
+             */
+            purchase_order_line_item_id?: number | null;
+            /** @description Your own id of the line; names it, too. */
+            ext_purchase_order_line_item_id?: string;
+            /** @description The product's SKU. A line keeps its product. */
+            sku?: string | null;
+            /**
+             * Format: int64
+             * @description The product's id. A line keeps its product.
+             */
+            product_id?: number | null;
+            /**
+             * Format: int64
+             * @description Units ordered; at least those received.
+             */
+            quantity: number;
+        };
+        /** @description A user asked for purchase orders to be sent anew. */
+        PurchaseOrderSync: {
+            /**
+             * Format: int64
+             * @description Number of the request; ascends.
+             */
+            purchase_order_sync_id: number;
+            /**
+             * Format: int64
+             * @description The shop that is asked.
+             */
+            shop_id: number;
+            /**
+             * Format: int64
+             * @description The one that is meant; null for all.
+             */
+            purchase_order_id: number | null;
+            /** @description Your own id of it; null for all. */
+            ext_purchase_order_id: string | null;
+            /** @description Name of the user who asked. */
+            requested_by: string;
+            /**
+             * Format: date-time
+             * @description When they asked.
+             */
+            requested_at: string;
         };
         /** @description An access token to end (RFC 7009). */
         RevokeRequest: {
@@ -3797,6 +4136,632 @@ export interface operations {
             };
             /** @description - `fulfillment_not_found`: There is no such fulfillment. Use the fulfillment_id of a fulfillment of this shop. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_purchase_orders: {
+        parameters: {
+            query?: {
+                /** @description Only purchase orders that stand here. */
+                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled" | null;
+                /** @description Only those with exactly this id of yours. */
+                ext_purchase_order_id?: string | null;
+                /** @description Only those with exactly this number. */
+                purchase_order_number?: string | null;
+                /** @description Only those of exactly this supplier. */
+                supplier?: string | null;
+                /** @description Only those with a line of exactly this SKU. */
+                sku?: string | null;
+                /** @description Only those expected at this moment or later. */
+                expected_since?: string | null;
+                /** @description Only those expected before this moment. */
+                expected_before?: string | null;
+                /** @description Only those made at this moment or later. */
+                created_since?: string | null;
+                /** @description Only those changed at this moment or later. */
+                updated_since?: string | null;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["PurchaseOrder"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_purchase_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchaseOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description - `purchase_order_already_exists`: There is a purchase order with this external id. Change that purchase order (`PUT /api/v1/purchase_orders/{purchase_order_id}`), cancel it first, or send another `ext_purchase_order_id`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_purchase_orders_purchase_order_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_api_v1_purchase_orders_purchase_order_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `purchase_order_line_item_not_found`: The purchase order has no such line. Read the purchase order for its lines; leave `purchase_order_line_item_id` out to add one.
+             *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_cancelled`: The purchase order is cancelled. It can no longer be changed or received; make a new one, with the same external id if you like.
+             *     - `quantity_below_received`: More than that has been received already. Keep the line, with at least its `received_quantity`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_purchase_orders_purchase_order_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_already_received`: Goods of the purchase order have been received. It can no longer be cancelled; close it with `closed` true, so that nothing more is expected.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_api_v1_purchase_orders_purchase_order_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                purchase_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `purchase_order_line_item_not_found`: The purchase order has no such line. Read the purchase order for its lines; leave `purchase_order_line_item_id` out to add one.
+             *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `purchase_order_cancelled`: The purchase order is cancelled. It can no longer be changed or received; make a new one, with the same external id if you like.
+             *     - `quantity_below_received`: More than that has been received already. Keep the line, with at least its `received_quantity`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
