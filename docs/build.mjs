@@ -9,7 +9,7 @@ import { page, slug } from "./site/page.mjs";
 
 const dist = "dist";
 // What is for people who use the program; the rest of docs/ is for people who change it.
-const guides = ["index", "guide", "webhooks", "purchase-orders", "shops-and-owners", "store-on-a-shelf", "pick-an-order", "operate"];
+const guides = ["index", "guide", "webhooks", "purchase-orders", "shops-and-owners", "kits", "store-on-a-shelf", "pick-an-order", "operate"];
 
 marked.use({
 	renderer: {

@@ -4,6 +4,7 @@ const links = [
 	["webhooks", "Webhooks"],
 	["purchase-orders", "Purchase orders"],
 	["shops-and-owners", "Shops and owners"],
+	["kits", "Kits"],
 	["errors", "Errors"],
 	["api", "API reference"],
 	["store-on-a-shelf", "Store on a shelf"],

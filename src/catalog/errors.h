@@ -33,6 +33,12 @@ inline constexpr ErrorCode mismatched_ext_variant_id{
 inline constexpr ErrorCode duplicate_products_found{
     "duplicate_products_found", 400, "The ids do not choose one product",
     "Send `ext_product_id` and `ext_variant_id` that belong to exactly this product."};
+inline constexpr ErrorCode product_has_stock{
+    "product_has_stock", 422, "A product with stock can't become a kit",
+    "Send the kit under another SKU, or take its units out and finish its orders first."};
+inline constexpr ErrorCode product_is_component{
+    "product_is_component", 422, "A component can't become a kit",
+    "Take it out of the kits it is in first, or send the kit under another SKU."};
 inline constexpr ErrorCode old_ext_variant_id_required{
     "old_ext_variant_id_required", 422, "old_ext_variant_id is missing or given differently",
     "Send `old_ext_product_id` together with `old_ext_variant_id` (empty when the product has "

@@ -1,4 +1,5 @@
 #include "catalog/errors.h"
+#include "catalog/kit_change.h"
 #include "catalog/product_merge.h"
 #include "catalog/product_writes.h"
 #include "catalog/products.h"
@@ -76,26 +77,6 @@ bool rekey(Tx& tx, ProductRecord& record, const Mapping& ids) {
     return true;
 }
 
-/// Whether units of it lie anywhere inside, an order line waits for it or it is still to come.
-/// CROSS JOIN keeps SQLite from reading all balances of the organization: sites are few and lead to
-/// the key.
-bool is_in_use(const Tx& tx, const ProductRecord& product) {
-    static constexpr Sql sql{
-        "catalog.product_in_use",
-        "SELECT CASE WHEN EXISTS (SELECT 1 FROM sites s CROSS JOIN balances b "
-        "WHERE s.organization_id = $1 AND b.organization_id = s.organization_id "
-        "AND b.site_id = s.site_id AND b.owner_id = $2 AND b.product_id = $3 "
-        "AND NOT b.outside AND b.quantity > 0) "
-        "OR EXISTS (SELECT 1 FROM sites s CROSS JOIN waiting_lines w "
-        "WHERE s.organization_id = $1 AND w.organization_id = s.organization_id "
-        "AND w.site_id = s.site_id AND w.owner_id = $2 AND w.product_id = $3) "
-        "OR EXISTS (SELECT 1 FROM purchase_order_line_items l JOIN purchase_orders o "
-        "ON o.organization_id = l.organization_id AND o.purchase_order_id = l.purchase_order_id "
-        "AND NOT o.closed AND o.cancelled_as = 0 WHERE l.organization_id = $1 "
-        "AND l.product_id = $3 AND l.received_quantity < l.quantity) THEN 1 ELSE 0 END"};
-    return tx.one<bool>(sql, tx.organization(), product.owner_id, product.product_id);
-}
-
 }  // namespace
 
 Product change_product(Tx& tx, const Caller& caller, ProductId id, const ProductChange& change) {
@@ -114,10 +95,11 @@ Product change_product(Tx& tx, const Caller& caller, ProductId id, const Product
         record.sku = *change.sku;
     }
     merge_description(record, change, Merge::all);
+    const bool other_kit = change_components(tx, record, change.components);
     const bool rekeyed = rekey(tx, record, ids);
     if (rekeyed) mappings = all_mappings(tx, viewer.organization, id);
-    if (rekeyed || !same_data(before, record)) save_product(tx, before, record);
-    return to_answer(viewer, std::move(record), std::move(mappings));
+    if (rekeyed || other_kit || !same_data(before, record)) save_product(tx, before, record);
+    return to_answer(tx, viewer, std::move(record), std::move(mappings));
 }
 
 void delete_product(Tx& tx, const Caller& caller, ProductId id) {
@@ -130,7 +112,8 @@ void delete_product(Tx& tx, const Caller& caller, ProductId id) {
     if (record.lead_shop_id == viewer.shop) {
         record.lead_shop_id = left.empty() ? ShopId{} : left.front().shop_id;
     }
-    record.active = !left.empty() || is_in_use(tx, record);
+    record.active = !left.empty() || is_in_use(tx, tx.organization(), record) ||
+                    is_component(tx, tx.organization(), id);
     save_product(tx, before, record);
 }
 

@@ -1,4 +1,5 @@
 #include "catalog/errors.h"
+#include "catalog/kit_change.h"
 #include "catalog/product_merge.h"
 #include "catalog/product_writes.h"
 #include "catalog/products.h"
@@ -60,12 +61,15 @@ Product make_new(Tx& tx, const Viewer& viewer, OwnerId owner, const NewProduct& 
     record.sku = wish.sku;
     record.lead_shop_id = viewer.shop;
     merge_description(record, description_of(wish), Merge::all);
+    const auto components = find_components(tx, viewer.organization, record, wish.components);
+    record.kit = !components.empty();
     insert_product(tx, record);
+    insert_components(tx, record.product_id, components);
     insert_mapping(tx, record.product_id, ids);
     record.mapped = true;
     record.ext_product_id = ids.ext_product_id;
     record.ext_variant_id = ids.ext_variant_id;
-    return to_answer(viewer, std::move(record), {ids});
+    return to_answer(tx, viewer, std::move(record), {ids});
 }
 
 /// The product exists: link it when the shop has no mapping yet, and take the description over as
@@ -85,9 +89,11 @@ Product link(Tx& tx, const Viewer& viewer, ProductId product, const NewProduct& 
     record.ext_variant_id = ids.ext_variant_id;
     const bool leads = record.lead_shop_id == viewer.shop;
     merge_description(record, description_of(wish), leads ? Merge::all : Merge::fill_empty);
+    // What a product is made of is the leading shop's word; another one's is no description.
+    const bool other_kit = leads && change_components(tx, record, wish.components);
     if (!before.mapped) insert_mapping(tx, product, ids);
-    if (!before.mapped || !same_data(before, record)) save_product(tx, before, record);
-    return to_answer(viewer, std::move(record), all_mappings(tx, viewer.organization, product));
+    if (!before.mapped || other_kit || !same_data(before, record)) save_product(tx, before, record);
+    return to_answer(tx, viewer, std::move(record), all_mappings(tx, viewer.organization, product));
 }
 
 }  // namespace

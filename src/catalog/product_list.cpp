@@ -119,6 +119,7 @@ std::vector<MappingOf> mappings_between(const Snapshot& snapshot, const Viewer& 
 std::vector<Product> to_answers(const Snapshot& snapshot, const Viewer& viewer,
                                 std::vector<ProductRecord> records) {
     std::vector<Product> answers;
+    std::vector<std::size_t> kits;
     if (records.empty()) return answers;
     const auto all =
         mappings_between(snapshot, viewer, records.front().product_id, records.back().product_id);
@@ -129,8 +130,12 @@ std::vector<Product> to_answers(const Snapshot& snapshot, const Viewer& viewer,
             if (next->product_id < record.product_id) continue;
             own.push_back({next->shop_id, next->ext_product_id, next->ext_variant_id});
         }
-        answers.push_back(to_answer(viewer, std::move(record), std::move(own)));
+        if (record.kit) kits.push_back(answers.size());
+        answers.push_back(answer_without_kit(viewer, std::move(record), std::move(own)));
     }
+    std::vector<Product*> incomplete;
+    for (const std::size_t at : kits) incomplete.push_back(&answers[at]);
+    complete_kits(snapshot, viewer, incomplete);
     return answers;
 }
 
@@ -146,7 +151,7 @@ std::vector<Product> found_by_words(const Snapshot& snapshot, const Viewer& view
         const ProductId product{id};
         auto record = read_record(snapshot, viewer, product);
         if (!record) continue;
-        found.push_back(to_answer(viewer, std::move(*record),
+        found.push_back(to_answer(snapshot, viewer, std::move(*record),
                                   all_mappings(snapshot, viewer.organization, product)));
     }
     return found;

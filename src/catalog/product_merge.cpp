@@ -63,7 +63,8 @@ ProductChange description_of(const NewProduct& product) {
             .tags = product.tags,
             .country_of_origin = product.country_of_origin,
             .hs_code = product.hs_code,
-            .image_src = product.image_src};
+            .image_src = product.image_src,
+            .components = product.components};
 }
 
 void check_description(const ProductChange& change) {

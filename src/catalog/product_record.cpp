@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "catalog/errors.h"
+#include "catalog/kits.h"
 #include "catalog/shops.h"
 #include "catalog/sql_text.h"
 
@@ -12,7 +13,8 @@ namespace {
 constexpr char columns[] =
     "SELECT p.product_id, p.owner_id, p.sku, p.name, p.brand, p.product_type, p.color, p.size, "
     "p.weight_grams, p.length_mm, p.width_mm, p.height_mm, p.country_of_origin, p.hs_code, "
-    "p.barcodes, p.tags, p.image_src, p.image_version, p.lead_shop_id, p.active, p.created_at, "
+    "p.barcodes, p.tags, p.image_src, p.image_version, p.lead_shop_id, p.active, p.kit, "
+    "p.created_at, "
     "p.updated_at, p.version, m.shop_id IS NOT NULL, COALESCE(m.ext_product_id, ''), "
     "COALESCE(m.ext_variant_id, ''), COALESCE(i.state, ''), COALESCE(i.error, ''), "
     "CAST((SELECT COALESCE(SUM(l.in_stock), 0) FROM stock_levels l WHERE "
@@ -96,7 +98,29 @@ std::string image_path(OrganizationId organization, ProductId product, std::int6
            "/" + std::to_string(image_version);
 }
 
-Product to_answer(const Viewer& viewer, ProductRecord record, std::vector<Mapping> mappings) {
+void complete_kits(const Snapshot& snapshot, const Viewer& viewer,
+                   std::span<Product* const> answers) {
+    std::vector<ProductId> ids;
+    for (const Product* answer : answers) ids.push_back(answer->product_id);
+    auto kits = read_kits(snapshot, viewer.organization, viewer.site, ids);
+    for (Product* answer : answers) {
+        Kit& kit = kits[answer->product_id];
+        answer->components = std::move(kit.components);
+        answer->inventory = kit.inventory;
+    }
+}
+
+Product to_answer(const Snapshot& snapshot, const Viewer& viewer, ProductRecord record,
+                  std::vector<Mapping> mappings) {
+    const bool kit = record.kit;
+    Product answer = answer_without_kit(viewer, std::move(record), std::move(mappings));
+    Product* const answers[] = {&answer};
+    if (kit) complete_kits(snapshot, viewer, answers);
+    return answer;
+}
+
+Product answer_without_kit(const Viewer& viewer, ProductRecord record,
+                           std::vector<Mapping> mappings) {
     if (!record.mapped && !mappings.empty()) {
         record.ext_product_id = mappings.front().ext_product_id;
         record.ext_variant_id = mappings.front().ext_variant_id;
@@ -123,6 +147,7 @@ Product to_answer(const Viewer& viewer, ProductRecord record, std::vector<Mappin
         .image_url = image_path(viewer.organization, record.product_id, record.image_version),
         .image_state = enum_from<ImageState>(record.image_state).value_or(ImageState::none),
         .image_error = std::move(record.image_error),
+        .components = {},
         .mappings = std::move(mappings),
         .inventory = {record.in_stock, record.reserved, record.in_stock - record.reserved},
         .active = record.active,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct ProductRecord {
     std::int64_t image_version = 0;
     ShopId lead_shop_id;
     bool active = true;
+    bool kit = false;
     Time created_at;
     Time updated_at;
     std::int64_t version = 0;
@@ -75,6 +77,14 @@ std::vector<Mapping> all_mappings(const Snapshot& snapshot, OrganizationId organ
 std::string image_path(OrganizationId organization, ProductId product, std::int64_t image_version);
 
 /// The answer about a product. A user, who has no mapping, is shown the first one's ids.
-Product to_answer(const Viewer& viewer, ProductRecord record, std::vector<Mapping> mappings);
+Product to_answer(const Snapshot& snapshot, const Viewer& viewer, ProductRecord record,
+                  std::vector<Mapping> mappings);
+
+/// Puts components and counts into the answers about kits.
+void complete_kits(const Snapshot& snapshot, const Viewer& viewer, std::span<Product* const> kits);
+
+/// The answer about a product that is no kit, or whose kit is completed by complete_kits.
+Product answer_without_kit(const Viewer& viewer, ProductRecord record,
+                           std::vector<Mapping> mappings);
 
 }  // namespace entrepot

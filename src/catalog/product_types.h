@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/kit_types.h"
 #include "catalog/types.h"
 
 namespace entrepot {
@@ -32,6 +33,7 @@ struct Product {
     std::string image_url;
     ImageState image_state = ImageState::none;
     std::string image_error;
+    std::vector<KitComponent> components;
     std::vector<Mapping> mappings;
     Inventory inventory;
     bool active = true;
@@ -63,8 +65,9 @@ constexpr auto describe(Type<Product>) {
         field<&Product::image_url>("Our own copy of the picture, or a drawing with initials."),
         field<&Product::image_state>("How far fetching the picture has come."),
         field<&Product::image_error>("Why the picture could not be fetched; empty when it could."),
+        field<&Product::components>("What the kit is made of; empty when it is no kit."),
         field<&Product::mappings>("Under which ids the shops know it, one for each shop."),
-        field<&Product::inventory>("The latest counts in the shop's site."),
+        field<&Product::inventory>("The latest counts in the shop's site; of a kit, whole kits."),
         field<&Product::active>("False when it was deleted and is kept for the books."),
         field<&Product::created_at>("When the product was made."),
         field<&Product::updated_at>("When its data were last changed."),
@@ -91,6 +94,7 @@ struct NewProduct {
     std::optional<std::string> country_of_origin;
     std::optional<std::string> hs_code;
     std::optional<std::string> image_src;
+    std::optional<std::vector<NewKitComponent>> components;
 };
 
 /// What is left out stays as it is. `old_*` name the mapping's present ids when it is re-keyed.
@@ -112,6 +116,7 @@ struct ProductChange {
     std::optional<std::string> country_of_origin;
     std::optional<std::string> hs_code;
     std::optional<std::string> image_src;
+    std::optional<std::vector<NewKitComponent>> components;
     std::optional<std::string> old_ext_product_id;
     std::optional<std::string> old_ext_variant_id;
 };
@@ -129,6 +134,7 @@ inline constexpr Limits measure{.min = 0, .max = 1'000'000'000};
 inline constexpr Limits country{.max_len = 60};
 inline constexpr Limits hs_code{.max_len = 20};
 inline constexpr Limits image_src{.max_len = 2000, .format = "uri"};
+inline constexpr Limits components{.max_items = 50};
 }  // namespace product_limits
 
 constexpr auto describe(Type<NewProduct>) {
@@ -154,7 +160,9 @@ constexpr auto describe(Type<NewProduct>) {
         field<&P::hs_code>("Harmonized System code, for customs.", limits::hs_code),
         field<&P::image_src>("http or https URL of a JPEG, PNG or WebP of up to 10 MB; the server "
                              "fetches it once and keeps its own copy.",
-                             limits::image_src));
+                             limits::image_src),
+        field<&P::components>("Makes the product a kit of these; a kit is never stocked itself.",
+                              limits::components));
 }
 
 constexpr auto describe(Type<ProductChange>) {
@@ -184,6 +192,9 @@ constexpr auto describe(Type<ProductChange>) {
         field<&P::hs_code>("Harmonized System code, for customs.", limits::hs_code),
         field<&P::image_src>("A changed address is fetched again; empty removes the picture.",
                              limits::image_src),
+        field<&P::components>("What the kit is made of from now on; replaces the list. An empty "
+                              "list makes it an ordinary product.",
+                              limits::components),
         field<&P::old_ext_product_id>(
             "The present ext_product_id, to change it; old_ext_variant_id "
             "has to be sent with it.",

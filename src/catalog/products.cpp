@@ -17,6 +17,7 @@ struct StoredRow {
     std::string barcodes;
     std::int64_t image_version;
     bool active;
+    bool kit;
     std::int64_t version;
 };
 
@@ -27,7 +28,7 @@ std::optional<ProductRow> find_product(const Snapshot& snapshot, OrganizationId 
     static constexpr Sql sql{
         "catalog.find_product",
         "SELECT product_id, owner_id, sku, name, color, size, barcodes, image_version, active, "
-        "version FROM products WHERE organization_id = $1 AND product_id = $2"};
+        "kit, version FROM products WHERE organization_id = $1 AND product_id = $2"};
     auto row = snapshot.maybe<StoredRow>(sql, organization, product);
     if (!row) return std::nullopt;
     return ProductRow{row->product_id,
@@ -39,6 +40,7 @@ std::optional<ProductRow> find_product(const Snapshot& snapshot, OrganizationId 
                       from_json<std::vector<std::string>>(row->barcodes),
                       image_path(organization, row->product_id, row->image_version),
                       row->active,
+                      row->kit,
                       row->version};
 }
 
@@ -70,7 +72,7 @@ std::vector<MappingRow> mappings_of(const Snapshot& snapshot, OrganizationId org
 
 Product get_product(const Snapshot& snapshot, const Caller& caller, ProductId product) {
     const Viewer viewer = viewer_of(caller);
-    return to_answer(viewer, visible_record(snapshot, viewer, product),
+    return to_answer(snapshot, viewer, visible_record(snapshot, viewer, product),
                      all_mappings(snapshot, viewer.organization, product));
 }
 

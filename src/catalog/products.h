@@ -22,6 +22,7 @@ struct ProductRow {
     std::vector<std::string> barcodes;
     std::string image_url;  ///< Path on this server, of a picture of up to 1024 pixels.
     bool active = true;     ///< False: deleted, kept for the books.
+    bool kit = false;       ///< Made of others, never stocked itself (kits.h).
     std::int64_t version = 0;
 };
 

@@ -109,8 +109,10 @@ void add_product_routes(http::Routes& api) {
               .description =
                   "A new SKU makes a product. A SKU that exists links your shop to that product: "
                   "the data of the shop that sent it first stand, yours fill what is empty. The "
-                  "same product sent again is updated. Data left out stay as they are.",
-              .refuses = {no_shop, &errors::duplicate_products_found}});
+                  "same product sent again is updated. Data left out stay as they are. With "
+                  "`components` it is a kit: never stocked itself, taken apart when ordered.",
+              .refuses = {no_shop, &errors::duplicate_products_found, &errors::product_has_stock,
+                          &errors::product_is_component}});
     api.get("/api/v1/products", Scope::products, list,
             {.summary = "List the shop's products", .refuses = {no_shop}});
     api.get("/api/v1/products/{product_id}", Scope::products, get_product,
@@ -126,7 +128,8 @@ void add_product_routes(http::Routes& api) {
         .refuses = {no_shop, &errors::product_not_found,
                     &errors::product_sku_already_exists_and_in_use_by_other_product,
                     &errors::mismatched_ext_product_id, &errors::mismatched_ext_variant_id,
-                    &errors::duplicate_products_found, &errors::old_ext_variant_id_required}};
+                    &errors::duplicate_products_found, &errors::old_ext_variant_id_required,
+                    &errors::product_has_stock, &errors::product_is_component}};
     api.put("/api/v1/products/{product_id}", Scope::products, put_product, change);
     api.patch("/api/v1/products/{product_id}", Scope::products, put_product, change);
     api.remove("/api/v1/products/{product_id}", Scope::products, delete_product,

@@ -27,11 +27,14 @@ const MultiRow& lines_sql() {
     static const MultiRow sql(
         "fulfillments.read_lines",
         "SELECT i.fulfillment_id, i.fulfillment_line_item_id, i.order_line_item_id,"
-        " l.ext_order_line_item_id, i.product_id, i.sku, i.quantity, i.picked_quantity"
+        " l.ext_order_line_item_id, i.product_id, i.sku, i.quantity, i.picked_quantity,"
+        " l.kit_line_id, COALESCE(k.product_id, 0), COALESCE(k.sku, ''), l.kit_units"
         " FROM fulfillment_line_items i JOIN fulfillments f"
         " ON f.organization_id = i.organization_id AND f.fulfillment_id = i.fulfillment_id"
         " JOIN order_line_items l ON l.organization_id = i.organization_id"
         " AND l.order_id = f.order_id AND l.order_line_item_id = i.order_line_item_id"
+        " LEFT JOIN order_kit_lines k ON k.organization_id = l.organization_id"
+        " AND k.order_id = l.order_id AND k.kit_line_id = l.kit_line_id"
         " WHERE i.organization_id = $1 AND i.fulfillment_id IN (",
         "@", ") ORDER BY i.fulfillment_id, i.fulfillment_line_item_id", 1);
     return sql;
@@ -66,6 +69,10 @@ struct LineRow {
     std::string sku;
     std::int64_t quantity;
     std::int64_t picked;
+    OrderLineItemId kit_line;
+    ProductId kit;
+    std::string kit_sku;
+    std::int64_t kit_units;
 };
 
 Fulfillment without_lines(Head& head) {
@@ -85,9 +92,13 @@ Fulfillment without_lines(Head& head) {
 }
 
 FulfillmentLine line_of(LineRow& row) {
-    return {row.line_id,    row.order_line_id,  std::move(row.ext_order_line_id),
-            row.product_id, std::move(row.sku), row.quantity,
-            row.picked};
+    FulfillmentLine line{row.line_id,    row.order_line_id,  std::move(row.ext_order_line_id),
+                         row.product_id, std::move(row.sku), row.quantity,
+                         row.picked};
+    if (row.kit_line) {
+        line.kit = FulfillmentKit{row.kit_line, row.kit, std::move(row.kit_sku), row.kit_units};
+    }
+    return line;
 }
 
 RowBatch batch_of(const MultiRow& sql, OrganizationId organization,

@@ -20,15 +20,32 @@ struct HistoryRow {
     std::string details;
 };
 
+/// Fits lines and components alike.
+template <class Shown, class Line>
+Shown shown(const Snapshot& snapshot, OrganizationId organization, const Line& line) {
+    const auto product = find_product(snapshot, organization, line.product_id);
+    Shown result;
+    result.order_line_item_id = line.order_line_item_id;
+    result.product_id = line.product_id;
+    result.sku = line.sku;
+    result.name = product ? product->name : "";
+    result.image_url = product ? product->image_url : "";
+    result.quantity = line.quantity;
+    result.reserved_quantity = line.reserved_quantity;
+    result.picked_quantity = line.picked_quantity;
+    return result;
+}
+
 std::vector<OrderDetailLine> lines_of(const Snapshot& snapshot, OrganizationId organization,
                                       std::vector<OrderLine>& lines) {
     std::vector<OrderDetailLine> result;
     for (OrderLine& line : lines) {
-        const auto product = find_product(snapshot, organization, line.product_id);
-        result.push_back({line.order_line_item_id, std::move(line.ext_order_line_item_id),
-                          line.product_id, std::move(line.sku), product ? product->name : "",
-                          product ? product->image_url : "", line.quantity, line.reserved_quantity,
-                          line.picked_quantity});
+        result.push_back(shown<OrderDetailLine>(snapshot, organization, line));
+        result.back().ext_order_line_item_id = std::move(line.ext_order_line_item_id);
+        for (const OrderLineComponent& component : line.components) {
+            result.back().components.push_back(
+                shown<OrderDetailComponent>(snapshot, organization, component));
+        }
     }
     return result;
 }

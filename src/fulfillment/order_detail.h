@@ -10,6 +10,30 @@
 
 namespace entrepot {
 
+/// A product that a line's kit is made of, as the app shows it.
+struct OrderDetailComponent {
+    OrderLineItemId order_line_item_id;
+    ProductId product_id;
+    std::string sku;
+    std::string name;
+    std::string image_url;
+    std::int64_t quantity = 0;
+    std::int64_t reserved_quantity = 0;
+    std::int64_t picked_quantity = 0;
+};
+constexpr auto describe(Type<OrderDetailComponent>) {
+    using C = OrderDetailComponent;
+    return described<C>("OrderDetailComponent", "A product that a line's kit is made of.",
+                        field<&C::order_line_item_id>("Number of the component's own line."),
+                        field<&C::product_id>("Which product."),
+                        field<&C::sku>("Its SKU when ordered."),
+                        field<&C::name>("What the worker reads."),
+                        field<&C::image_url>("The product's picture on this server."),
+                        field<&C::quantity>("Units for all kits, ordered and not cut."),
+                        field<&C::reserved_quantity>("Units promised and not yet picked."),
+                        field<&C::picked_quantity>("Units picked."));
+}
+
 /// A line of an order as the app shows it.
 struct OrderDetailLine {
     OrderLineItemId order_line_item_id;
@@ -21,6 +45,7 @@ struct OrderDetailLine {
     std::int64_t quantity = 0;
     std::int64_t reserved_quantity = 0;
     std::int64_t picked_quantity = 0;
+    std::vector<OrderDetailComponent> components = {};
 };
 constexpr auto describe(Type<OrderDetailLine>) {
     using L = OrderDetailLine;
@@ -31,9 +56,10 @@ constexpr auto describe(Type<OrderDetailLine>) {
                         field<&L::sku>("Its SKU when ordered."),
                         field<&L::name>("What the worker reads."),
                         field<&L::image_url>("The product's picture on this server."),
-                        field<&L::quantity>("Units ordered and not cut."),
+                        field<&L::quantity>("Units ordered and not cut; of a kit, kits."),
                         field<&L::reserved_quantity>("Units promised and not yet picked."),
-                        field<&L::picked_quantity>("Units picked."));
+                        field<&L::picked_quantity>("Units picked."),
+                        field<&L::components>("What the line's kit is made of."));
 }
 
 /// One thing that happened to an order.

@@ -65,8 +65,15 @@ bool ships_in_parts(const PreparationContext& context, const OrderFacts& facts) 
     return shop != context.shops.end() && shop->second.partial_shipments;
 }
 
-Fulfillment fulfillment_of(Tx& tx, const OrderRow& order, const Verdict& verdict,
+std::optional<FulfillmentKit> kit_of(const OrderFacts& facts, const LineFacts& line) {
+    if (!line.kit_line) return std::nullopt;
+    const auto kit = std::ranges::find(facts.kits, line.kit_line, &KitLineFacts::kit_line);
+    return FulfillmentKit{line.kit_line, kit->product_id, kit->sku, line.kit_units};
+}
+
+Fulfillment fulfillment_of(Tx& tx, const OrderFacts& facts, const Verdict& verdict,
                            std::vector<FreeUnits>& free) {
+    const OrderRow& order = facts.row;
     Fulfillment made{
         .fulfillment_id = tx.next_id<FulfillmentId>("fulfillment"),
         .order_id = order.order_id,
@@ -82,7 +89,8 @@ Fulfillment fulfillment_of(Tx& tx, const OrderRow& order, const Verdict& verdict
     for (FreeUnits& part : free) {
         part.id = tx.next_id<FulfillmentLineItemId>("fulfillment_line_item");
         made.line_items.push_back({part.id, part.line->line_id, part.line->ext_line_id,
-                                   part.line->product_id, part.line->sku, part.units, 0});
+                                   part.line->product_id, part.line->sku, part.units, 0,
+                                   kit_of(facts, *part.line)});
     }
     return made;
 }
@@ -146,7 +154,7 @@ bool plan_promised(Tx& tx, const PreparationContext& context, OrderFacts& facts)
     auto free = free_units_of(facts);
     if (free.empty()) return false;
     const Verdict verdict = verdict_for(context, facts, tx.now());
-    const Fulfillment made = fulfillment_of(tx, facts.row, verdict, free);
+    const Fulfillment made = fulfillment_of(tx, facts, verdict, free);
     write_fulfillment(tx, facts.row, verdict, made, free);
     add_history(tx, facts.row.order_id, "Entrepot", "prepared", details_of(made));
     tell_fulfillment(tx, made, "fulfillments.create");

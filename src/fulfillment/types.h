@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,21 @@ struct EnumNames<FulfillmentStatus> {
         "open", "blocked", "in_progress", "deviated", "fulfilled", "shipped", "cancelled"};
 };
 
+/// The kit that a line's product is delivered in.
+struct FulfillmentKit {
+    OrderLineItemId order_line_item_id;
+    ProductId product_id;
+    std::string sku;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<FulfillmentKit>) {
+    using K = FulfillmentKit;
+    return described<K>("FulfillmentKit", "The kit that a line's product is delivered in.",
+                        field<&K::order_line_item_id>("The order's line whose product is the kit."),
+                        field<&K::product_id>("The kit."), field<&K::sku>("Its SKU when ordered."),
+                        field<&K::quantity>("Units of the line's product in one kit."));
+}
+
 /// A line of a fulfillment: units of one order line in this delivery.
 struct FulfillmentLine {
     FulfillmentLineItemId fulfillment_line_item_id;
@@ -37,17 +53,20 @@ struct FulfillmentLine {
     std::string sku;
     std::int64_t quantity = 0;
     std::int64_t picked_quantity = 0;
+    std::optional<FulfillmentKit> kit = {};
 };
 constexpr auto describe(Type<FulfillmentLine>) {
     return described<FulfillmentLine>(
         "FulfillmentLineItem", "Units of one order line in this delivery.",
         field<&FulfillmentLine::fulfillment_line_item_id>("Number of the line in this delivery."),
         field<&FulfillmentLine::order_line_item_id>("The order's line."),
-        field<&FulfillmentLine::ext_order_line_item_id>("The shop's own id of the order's line."),
+        field<&FulfillmentLine::ext_order_line_item_id>("The shop's own id of the order's line; "
+                                                        "of a component, of its kit's line."),
         field<&FulfillmentLine::product_id>("Which product."),
         field<&FulfillmentLine::sku>("Its SKU when ordered."),
         field<&FulfillmentLine::quantity>("Units in this delivery."),
-        field<&FulfillmentLine::picked_quantity>("Units of them picked."));
+        field<&FulfillmentLine::picked_quantity>("Units of them picked."),
+        field<&FulfillmentLine::kit>("The kit it belongs to; null when it was ordered itself."));
 }
 
 /// One delivery's worth of an order, as the API shows it and as `fulfillments.*` events carry it.

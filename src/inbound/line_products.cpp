@@ -59,6 +59,15 @@ void check_found(std::span<const LineNaming> lines, const std::vector<ResolvedLi
     refuse_all(errors::product_not_found, std::move(detail), std::move(wrong));
 }
 
+/// Kits don't come: they are not stored.
+void check_not_kit(const LineNaming& line, const ResolvedLine& found) {
+    if (!found.kit) return;
+    refuse_line(line.index, line.product.product_id ? "product_id" : "sku",
+                fmt::format("{} is a kit, which is not stored itself; name its components instead.",
+                            found.sku),
+                "kit");
+}
+
 void check_sku(const LineNaming& line, const ResolvedLine& found) {
     if (!line.product.sku || *line.product.sku == found.sku) return;
     refuse_line(line.index, "sku",
@@ -98,7 +107,10 @@ std::vector<ResolvedLine> require_products(const Snapshot& snapshot, Organizatio
     for (const LineNaming& line : lines) names.push_back(line.product);
     auto found = find_products(snapshot, organization, shop, names);
     check_found(lines, found);
-    for (std::size_t at = 0; at < lines.size(); ++at) check_sku(lines[at], found[at]);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        check_sku(lines[at], found[at]);
+        check_not_kit(lines[at], found[at]);
+    }
     return found;
 }
 

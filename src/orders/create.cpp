@@ -2,9 +2,9 @@
 
 #include "base/json.h"
 #include "catalog/shops.h"
-#include "db/multi_row.h"
 #include "orders/columns.h"
 #include "orders/errors.h"
+#include "orders/kit_lines.h"
 #include "orders/read.h"
 #include "orders/resolve.h"
 #include "orders/status.h"
@@ -26,15 +26,6 @@ constexpr Sql select_same{
 constexpr Sql set_waiting_reason{
     "orders.set_waiting_reason",
     "UPDATE orders SET waiting_reason = $3 WHERE organization_id = $1 AND order_id = $2"};
-
-const MultiRow& insert_lines() {
-    static const MultiRow sql(
-        "orders.insert_lines",
-        "INSERT INTO order_line_items (organization_id, order_id, owner_id, order_line_item_id,"
-        " ext_order_line_item_id, product_id, sku, quantity, picked_quantity) VALUES ",
-        "($1, $2, $3, @, @, @, @, @, 0)", "", 3);
-    return sql;
-}
 
 OrderRow row_of(Tx& tx, const ShopRow& shop, const NewOrder& order) {
     return {.order_id = tx.next_id<OrderId>("order"),
@@ -71,30 +62,6 @@ void write_row(Tx& tx, const OrderRow& row) {
                     "\"{}\" already. Cancel it first (DELETE /api/v1/orders/{}), or send "
                     "another ext_fulfillment_order_id for a further part.",
                     there.value, row.ext_order_id, row.ext_fulfillment_order_id, there.value));
-}
-
-std::vector<LineFacts> write_lines(Tx& tx, const OrderRow& row, OwnerId owner,
-                                   const NewOrder& order,
-                                   const std::vector<ResolvedLine>& products) {
-    std::vector<LineFacts> lines;
-    lines.reserve(products.size());
-    for (std::size_t at = 0; at < products.size(); ++at) {
-        lines.push_back({.order_id = row.order_id,
-                         .line_id = tx.next_id<OrderLineItemId>("order_line_item"),
-                         .ext_line_id = order.line_items[at].ext_order_line_item_id,
-                         .product_id = products[at].product_id,
-                         .owner_id = owner,
-                         .sku = products[at].sku,
-                         .quantity = order.line_items[at].quantity});
-    }
-    RowBatch batch(insert_lines(),
-                   {to_value(tx.organization()), to_value(row.order_id), to_value(owner)});
-    for (const LineFacts& line : lines) {
-        batch.add({to_value(line.line_id), to_value(line.ext_line_id), to_value(line.product_id),
-                   to_value(line.sku), to_value(line.quantity)});
-    }
-    batch.run(tx);
-    return lines;
 }
 
 /// Promises what there is and notes on the lines what came of it. Returns the units promised.
@@ -138,9 +105,9 @@ void note_history(Tx& tx, const Caller& caller, const OrderFacts& facts, std::in
 Order create_order(Tx& tx, const Caller& caller, const NewOrder& order) {
     const ShopRow shop = shop_of(tx, tx.organization(), require_shop(caller));
     const auto products = resolve_lines(tx, tx.organization(), shop, order.line_items);
-    OrderFacts facts{row_of(tx, shop, order), {}, {}, 0};
-    write_row(tx, facts.row);
-    facts.lines = write_lines(tx, facts.row, shop.owner_id, order, products);
+    OrderRow row = row_of(tx, shop, order);
+    write_row(tx, row);
+    OrderFacts facts = write_lines(tx, std::move(row), shop.owner_id, order, products);
     const auto promised = promise_stock(tx, caller, facts.row, facts.lines);
     note_waiting_reason(tx, facts);
     note_history(tx, caller, facts, promised);

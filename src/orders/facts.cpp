@@ -22,13 +22,23 @@ const MultiRow& lines_sql() {
         "orders.read_lines",
         "SELECT l.order_id, l.order_line_item_id, l.ext_order_line_item_id, l.product_id,"
         " l.owner_id, l.sku, l.quantity, l.picked_quantity, COALESCE(r.quantity, 0),"
-        " COALESCE(w.quantity, 0), COALESCE(w.reason, '') FROM order_line_items l"
+        " COALESCE(w.quantity, 0), COALESCE(w.reason, ''), l.kit_line_id, l.kit_units FROM "
+        "order_line_items l"
         " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
         " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id"
         " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
         " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id"
         " WHERE l.organization_id = $1 AND l.order_id IN (",
         "@", ") ORDER BY l.order_id, l.order_line_item_id", 1);
+    return sql;
+}
+
+const MultiRow& kit_lines_sql() {
+    static const MultiRow sql("orders.read_kit_lines",
+                              "SELECT order_id, kit_line_id, ext_order_line_item_id, product_id,"
+                              " sku FROM order_kit_lines WHERE organization_id = $1"
+                              " AND order_id IN (",
+                              "@", ") ORDER BY order_id, kit_line_id", 1);
     return sql;
 }
 
@@ -90,6 +100,17 @@ std::vector<LineFacts> read_line_facts(const Snapshot& snapshot, OrganizationId 
     return read<LineFacts>(snapshot, lines_sql(), organization, orders);
 }
 
+std::vector<KitLineFacts> read_kit_lines(const Snapshot& snapshot, OrganizationId organization,
+                                         std::span<const LineFacts> lines) {
+    std::vector<OrderId> orders;
+    for (const LineFacts& line : lines) {
+        const bool known = !orders.empty() && orders.back() == line.order_id;
+        if (line.kit_line && !known) orders.push_back(line.order_id);
+    }
+    if (orders.empty()) return {};
+    return read<KitLineFacts>(snapshot, kit_lines_sql(), organization, orders);
+}
+
 std::vector<OrderFacts> read_facts(const Snapshot& snapshot, OrganizationId organization,
                                    std::span<const OrderId> orders) {
     std::vector<OrderFacts> facts;
@@ -98,7 +119,10 @@ std::vector<OrderFacts> read_facts(const Snapshot& snapshot, OrganizationId orga
     }
     FactsById by_id;
     for (OrderFacts& one : facts) by_id[one.row.order_id] = &one;
-    hand_out(read_line_facts(snapshot, organization, orders), by_id,
+    auto lines = read_line_facts(snapshot, organization, orders);
+    hand_out(read_kit_lines(snapshot, organization, lines), by_id,
+             [](OrderFacts& to, KitLineFacts&& kit) { to.kits.push_back(std::move(kit)); });
+    hand_out(std::move(lines), by_id,
              [](OrderFacts& to, LineFacts&& line) { to.lines.push_back(std::move(line)); });
     hand_out(read<PlannedFacts>(snapshot, planned_sql(), organization, orders), by_id,
              [](OrderFacts& to, PlannedFacts&& line) { to.planned.push_back(std::move(line)); });

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "orders/columns.h"
 #include "orders/errors.h"
+#include "orders/kit_lines.h"
 #include "orders/read.h"
 
 namespace entrepot {
@@ -59,11 +60,7 @@ Order order_of(const OrderFacts& facts) {
                 .created_at = row.placed_at,
                 .updated_at = row.updated_at,
                 .version = row.version};
-    order.line_items.reserve(facts.lines.size());
-    for (const LineFacts& line : facts.lines) {
-        order.line_items.push_back({line.line_id, line.ext_line_id, line.product_id, line.sku,
-                                    line.quantity, line.reserved, line.picked});
-    }
+    order.line_items = shop_lines(facts);
     for (const PlannedFacts& line : facts.planned) {
         add_fulfillment(order.fulfillment_ids, line.fulfillment_id);
     }
@@ -113,6 +110,7 @@ std::vector<Order> orders_of(const Snapshot& snapshot, OrganizationId organizati
 Order get_order(const Snapshot& snapshot, const Caller& caller, OrderId id) {
     OrderFacts facts{require_order(snapshot, caller, id), {}, {}, 0};
     facts.lines = read_line_facts(snapshot, caller.organization, std::span(&id, 1));
+    facts.kits = read_kit_lines(snapshot, caller.organization, facts.lines);
     Order order = order_of(facts);
     order.fulfillment_ids =
         snapshot.rows<FulfillmentId>(read_fulfillment_ids, caller.organization, id);

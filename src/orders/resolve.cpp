@@ -14,7 +14,7 @@ namespace {
 
 const MultiRow& by_sku() {
     static const MultiRow sql(
-        "orders.products_by_sku", "SELECT wanted.column1, p.product_id, p.sku FROM (VALUES ",
+        "orders.products_by_sku", "SELECT wanted.column1, p.product_id, p.sku, p.kit FROM (VALUES ",
         "(CAST(@ AS bigint), CAST(@ AS text))",
         ") AS wanted JOIN products p ON p.organization_id = $1 AND p.owner_id = $2"
         " AND p.sku = wanted.column2" OF_THE_SHOP,
@@ -24,7 +24,7 @@ const MultiRow& by_sku() {
 
 const MultiRow& by_id() {
     static const MultiRow sql(
-        "orders.products_by_id", "SELECT wanted.column1, p.product_id, p.sku FROM (VALUES ",
+        "orders.products_by_id", "SELECT wanted.column1, p.product_id, p.sku, p.kit FROM (VALUES ",
         "(CAST(@ AS bigint), CAST(@ AS bigint))",
         ") AS wanted JOIN products p ON p.organization_id = $1 AND p.owner_id = $2"
         " AND p.product_id = wanted.column2" OF_THE_SHOP,
@@ -36,13 +36,15 @@ struct FoundLine {
     std::int64_t index;
     ProductId product_id;
     std::string sku;
+    bool kit;
 };
 
 void take_found(const Snapshot& snapshot, const RowBatch& batch,
                 std::vector<ResolvedLine>& resolved) {
     if (batch.size() == 0) return;
     for (FoundLine& line : batch.rows<FoundLine>(snapshot)) {
-        resolved[static_cast<std::size_t>(line.index)] = {line.product_id, std::move(line.sku)};
+        resolved[static_cast<std::size_t>(line.index)] = {line.product_id, std::move(line.sku),
+                                                          line.kit};
     }
 }
 

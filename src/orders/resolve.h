@@ -22,6 +22,7 @@ struct ProductNaming {
 struct ResolvedLine {
     ProductId product_id;
     std::string sku;
+    bool kit = false;
 };
 
 /// Finds the shop's active products of these names, one for each and in their order.

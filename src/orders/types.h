@@ -151,6 +151,26 @@ constexpr auto describe(Type<Hold>) {
                            field<&Hold::by>("Who holds it: `rule`."));
 }
 
+/// A product that a line's kit is made of, and where its units stand.
+struct OrderLineComponent {
+    OrderLineItemId order_line_item_id;
+    ProductId product_id;
+    std::string sku;
+    std::int64_t quantity = 0;
+    std::int64_t reserved_quantity = 0;
+    std::int64_t picked_quantity = 0;
+};
+constexpr auto describe(Type<OrderLineComponent>) {
+    using C = OrderLineComponent;
+    return described<C>(
+        "OrderLineComponent", "A product that a line's kit is made of.",
+        field<&C::order_line_item_id>("Number of the component's own line, which is picked."),
+        field<&C::product_id>("Which product."), field<&C::sku>("Its SKU when ordered."),
+        field<&C::quantity>("Units for all kits of the line, ordered and not cut."),
+        field<&C::reserved_quantity>("Units promised and not yet picked."),
+        field<&C::picked_quantity>("Units picked."));
+}
+
 /// A line of an order and where its units stand.
 struct OrderLine {
     OrderLineItemId order_line_item_id;
@@ -160,6 +180,7 @@ struct OrderLine {
     std::int64_t quantity = 0;
     std::int64_t reserved_quantity = 0;
     std::int64_t picked_quantity = 0;
+    std::vector<OrderLineComponent> components = {};
 };
 constexpr auto describe(Type<OrderLine>) {
     return described<OrderLine>(
@@ -168,9 +189,10 @@ constexpr auto describe(Type<OrderLine>) {
         field<&OrderLine::ext_order_line_item_id>("The shop's own id of the line."),
         field<&OrderLine::product_id>("Which product."),
         field<&OrderLine::sku>("Its SKU when ordered."),
-        field<&OrderLine::quantity>("Units ordered and not cut."),
+        field<&OrderLine::quantity>("Units ordered and not cut; of a kit, whole kits."),
         field<&OrderLine::reserved_quantity>("Units promised and not yet picked."),
-        field<&OrderLine::picked_quantity>("Units picked."));
+        field<&OrderLine::picked_quantity>("Units picked."),
+        field<&OrderLine::components>("What the line's kit is made of; empty when it is no kit."));
 }
 
 /// An order as the API shows it.

@@ -18,6 +18,18 @@ constexpr auto describe(Type<LineDeviation>) {
                                     field<&LineDeviation::quantity>("Units concerned."));
 }
 
+struct PickKit {
+    std::string name;
+    std::string sku;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<PickKit>) {
+    return described<PickKit>("PickKit", "The kit that a line's product goes into.",
+                              field<&PickKit::name>("Name of the kit."),
+                              field<&PickKit::sku>("SKU of the kit."),
+                              field<&PickKit::quantity>("Units of the line's product in one kit."));
+}
+
 struct PickLine {
     FulfillmentLineItemId fulfillment_line_item_id;
     ProductId product_id;
@@ -30,6 +42,7 @@ struct PickLine {
     std::int64_t picked_quantity = 0;
     std::optional<LineDeviation> deviation;
     std::vector<std::string> codes;
+    std::optional<PickKit> kit;
 };
 constexpr auto describe(Type<PickLine>) {
     return described<PickLine>(
@@ -42,7 +55,8 @@ constexpr auto describe(Type<PickLine>) {
         field<&PickLine::quantity>("Units to pick in all."),
         field<&PickLine::picked_quantity>("Units picked so far."),
         field<&PickLine::deviation>("What was reported of it; null when all is right."),
-        field<&PickLine::codes>("Scans that count one unit."));
+        field<&PickLine::codes>("Scans that count one unit."),
+        field<&PickLine::kit>("The kit it goes into; null when it was ordered itself."));
 }
 
 struct WalkStep {

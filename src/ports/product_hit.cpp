@@ -1,5 +1,6 @@
 #include "ports/product_hit.h"
 
+#include "catalog/kits.h"
 #include "catalog/products.h"
 #include "ports/errors.h"
 #include "stock/locations.h"
@@ -21,6 +22,21 @@ Counts counts_of(const Snapshot& snapshot, const Caller& caller, ProductId produ
     return snapshot.one<Counts>(sum, caller.organization, product, caller.site);
 }
 
+/// A kit has its components' counts and lies nowhere.
+void show_kit(const Snapshot& snapshot, const Caller& caller, ProductHit& hit) {
+    for (const auto& [id, kit] :
+         read_kits(snapshot, caller.organization, caller.site, {&hit.product_id, 1})) {
+        hit.in_stock = kit.inventory.in_stock;
+        hit.reserved = kit.inventory.reserved;
+        hit.available = kit.inventory.available;
+        for (const KitComponent& component : kit.components) {
+            const auto product = find_product(snapshot, caller.organization, component.product_id);
+            hit.components.push_back({component.product_id, component.name, component.sku,
+                                      product->image_url, component.quantity});
+        }
+    }
+}
+
 }  // namespace
 
 ProductHit product_hit(const Snapshot& snapshot, const Caller& caller, ProductId product) {
@@ -39,7 +55,9 @@ ProductHit product_hit(const Snapshot& snapshot, const Caller& caller, ProductId
                    .in_stock = counts.in_stock,
                    .reserved = counts.reserved,
                    .available = counts.in_stock - counts.reserved,
-                   .places = {}};
+                   .places = {},
+                   .components = {}};
+    if (found->kit) show_kit(snapshot, caller, hit);
     for (auto& place : places_of(snapshot, caller.organization, caller.site, product)) {
         hit.places.push_back({place.location, std::move(place.name), place.quantity});
     }

@@ -22,6 +22,23 @@ constexpr auto describe(Type<PlaceShown>) {
                                  field<&PlaceShown::quantity>("Units of the product there."));
 }
 
+/// A product that a kit is made of.
+struct ComponentShown {
+    ProductId product_id;
+    std::string name;
+    std::string sku;
+    std::string image_url;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<ComponentShown>) {
+    return described<ComponentShown>("ComponentShown", "A product that a kit is made of.",
+                                     field<&ComponentShown::product_id>("The product."),
+                                     field<&ComponentShown::name>("Its name."),
+                                     field<&ComponentShown::sku>("Stock keeping unit."),
+                                     field<&ComponentShown::image_url>("Its picture."),
+                                     field<&ComponentShown::quantity>("Units in one kit."));
+}
+
 struct ProductHit {
     ProductId product_id;
     std::string name;
@@ -34,6 +51,7 @@ struct ProductHit {
     std::int64_t reserved = 0;
     std::int64_t available = 0;
     std::vector<PlaceShown> places;
+    std::vector<ComponentShown> components;
 };
 constexpr auto describe(Type<ProductHit>) {
     return described<ProductHit>(
@@ -47,7 +65,8 @@ constexpr auto describe(Type<ProductHit>) {
         field<&ProductHit::in_stock>("Units stored in this site."),
         field<&ProductHit::reserved>("Units promised to orders."),
         field<&ProductHit::available>("in_stock less reserved."),
-        field<&ProductHit::places>("Every place it lies, in route order.", {.max_items = 1000}));
+        field<&ProductHit::places>("Every place it lies, in route order.", {.max_items = 1000}),
+        field<&ProductHit::components>("What a kit is made of; a kit lies nowhere itself."));
 }
 
 }  // namespace entrepot

@@ -5,6 +5,7 @@
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/search.h"
+#include "stock/errors.h"
 
 namespace entrepot {
 
@@ -22,7 +23,7 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                      &errors::not_ready_to_pick, &errors::fulfillment_not_held,
                      &errors::nothing_reported, &errors::picked_too_much, &errors::quantity_differs,
                      &errors::nothing_in_tote, &errors::not_in_tote,
-                     &errors::purchase_order_not_open},
+                     &errors::purchase_order_not_open, &errors::kit_is_not_stored},
          .keeps_no_answer = true});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders and shelves by a scan or a word",

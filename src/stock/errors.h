@@ -13,6 +13,9 @@ inline constexpr ErrorCode not_a_shelf{"not_a_shelf", 422, "Goods can't be store
 inline constexpr ErrorCode not_enough_at_location{
     "not_enough_at_location", 422, "The place holds fewer units than that",
     "Take what is there and report the rest as missing, or choose another place."};
+inline constexpr ErrorCode kit_is_not_stored{
+    "kit_is_not_stored", 422, "A kit is not stored itself",
+    "Store the products it is made of; orders of the kit take them."};
 inline constexpr ErrorCode not_promised{
     "not_promised", 409, "These units are no longer promised to this order line",
     "Load the task again: the promise was taken back because stock was lost."};

@@ -22,7 +22,8 @@ struct InventoryLevelUpdate {
 constexpr auto describe(Type<InventoryLevelUpdate>) {
     using T = InventoryLevelUpdate;
     return described<T>(
-        "InventoryLevelUpdate", "The counts of a product after they changed.",
+        "InventoryLevelUpdate",
+        "The counts of a product after they changed; of a kit, in whole kits.",
         field<&T::product_id>("Which product."), field<&T::sku>("Its SKU."),
         field<&T::ext_product_id>("The shop's own id of the product."),
         field<&T::ext_variant_id>("The shop's own id of the variant; empty when it has none."),
@@ -48,7 +49,7 @@ struct InventoryLevel {
 constexpr auto describe(Type<InventoryLevel>) {
     using T = InventoryLevel;
     return described<T>(
-        "InventoryLevel", "The counts of a product in the shop's site.",
+        "InventoryLevel", "The counts of a product in the shop's site; of a kit, in whole kits.",
         field<&T::product_id>("Which product."), field<&T::sku>("Its SKU."),
         field<&T::ext_product_id>("The shop's own id of the product."),
         field<&T::ext_variant_id>("The shop's own id of the variant; empty when it has none."),

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "catalog/errors.h"
+#include "catalog/kits.h"
 #include "catalog/product_record.h"
 #include "catalog/shops.h"
 #include "db/composed.h"
@@ -12,20 +13,30 @@
 namespace entrepot {
 namespace {
 
-// Sums over the lots of a product; a product that was never stored has no row and counts 0.
+// A kit's counts change with its components, too.
+#define COUNTED_AT                                                           \
+    "CASE WHEN p.kit AND p.updated_at > COALESCE(MAX(l.updated_at), 0) THEN" \
+    " p.updated_at ELSE COALESCE(MAX(l.updated_at), p.created_at) END"
+
+// Sums over the lots of a product; a product that was never stored has no row and counts 0. Of a
+// kit these are sums over its components: version and time are right, the counts are put in after.
 constexpr std::string_view select_levels =
     "SELECT p.product_id, p.sku, m.ext_product_id, m.ext_variant_id,"
     " CAST(COALESCE(SUM(l.in_stock), 0) AS bigint), CAST(COALESCE(SUM(l.reserved), 0) AS bigint),"
     " CAST(COALESCE(SUM(l.in_stock - l.reserved), 0) AS bigint), p.created_at,"
-    " COALESCE(MAX(l.updated_at), p.created_at), CAST(COALESCE(SUM(l.version), 0) AS bigint)"
+    " " COUNTED_AT
+    ","
+    " CAST(COALESCE(SUM(l.version), 0) + p.version_base AS bigint), p.kit"
     " FROM products p JOIN product_mappings m ON m.organization_id = p.organization_id"
-    " AND m.product_id = p.product_id LEFT JOIN stock_levels l"
-    " ON l.organization_id = p.organization_id AND l.site_id = @ AND l.owner_id = p.owner_id"
-    " AND l.product_id = p.product_id"
+    " AND m.product_id = p.product_id LEFT JOIN product_components c"
+    " ON c.organization_id = p.organization_id AND c.kit_id = p.product_id"
+    " LEFT JOIN stock_levels l ON l.organization_id = p.organization_id AND l.site_id = @"
+    " AND l.owner_id = p.owner_id AND l.product_id = COALESCE(c.component_id, p.product_id)"
     " WHERE p.organization_id = @ AND m.shop_id = @ AND p.active";
 
 constexpr std::string_view group_levels =
-    " GROUP BY p.product_id, p.sku, m.ext_product_id, m.ext_variant_id, p.created_at";
+    " GROUP BY p.product_id, p.sku, m.ext_product_id, m.ext_variant_id, p.created_at,"
+    " p.updated_at, p.version_base, p.kit";
 
 constexpr std::string_view select_log =
     "SELECT g.inventory_log_id, g.product_id, p.sku, COALESCE(m.ext_product_id, ''),"
@@ -70,6 +81,50 @@ http::Page<InventoryLogRow> log_page(std::vector<LogRow> rows, std::int64_t limi
                            [](const InventoryLogRow& row) { return row.inventory_log_id.value; });
 }
 
+struct LevelRow {
+    ProductId product_id;
+    std::string sku;
+    std::string ext_product_id;
+    std::string ext_variant_id;
+    std::int64_t in_stock;
+    std::int64_t reserved;
+    std::int64_t available;
+    Time created_at;
+    Time updated_at;
+    std::int64_t version;
+    bool kit;
+};
+
+InventoryLevel level_of(LevelRow& row, const std::map<ProductId, Kit>& kits) {
+    const auto kit = kits.find(row.product_id);
+    const Inventory counts = kit == kits.end()
+                                 ? Inventory{row.in_stock, row.reserved, row.available}
+                                 : kit->second.inventory;
+    return {row.product_id,
+            std::move(row.sku),
+            std::move(row.ext_product_id),
+            std::move(row.ext_variant_id),
+            counts.in_stock,
+            counts.reserved,
+            counts.available,
+            row.created_at,
+            row.updated_at,
+            row.version};
+}
+
+std::vector<InventoryLevel> levels_of(const Snapshot& snapshot, OrganizationId organization,
+                                      SiteId site, std::vector<LevelRow> rows) {
+    std::vector<ProductId> kit_ids;
+    for (const LevelRow& row : rows) {
+        if (row.kit) kit_ids.push_back(row.product_id);
+    }
+    const auto kits = read_kits(snapshot, organization, site, kit_ids);
+    std::vector<InventoryLevel> levels;
+    levels.reserve(rows.size());
+    for (LevelRow& row : rows) levels.push_back(level_of(row, kits));
+    return levels;
+}
+
 ShopRow shop_of_caller(const Snapshot& snapshot, const Caller& caller) {
     return shop_of(snapshot, caller.organization, require_shop(caller));
 }
@@ -81,21 +136,21 @@ http::Page<InventoryLevel> list_levels(const Snapshot& snapshot, const Caller& c
     const ShopRow shop = shop_of_caller(snapshot, caller);
     const std::int64_t after = http::decode_cursor(query->cursor, 0);
     const std::int64_t wanted = query->limit + 1;
-    auto rows =
-        Composed("inventory.list_levels")
-            .add(select_levels, shop.site_id, caller.organization, shop.shop_id)
-            .add(" AND p.product_id > @", after)
-            .add_if(query->sku.has_value(), " AND p.sku = @", query->sku)
-            .add_if(query->ext_product_id.has_value(), " AND m.ext_product_id = @",
-                    query->ext_product_id)
-            .add_if(query->ext_variant_id.has_value(), " AND m.ext_variant_id = @",
-                    query->ext_variant_id)
-            .add(group_levels)
-            .add_if(query->updated_since.has_value(),
-                    " HAVING COALESCE(MAX(l.updated_at), p.created_at) >= @", query->updated_since)
-            .add(" ORDER BY p.product_id LIMIT @", wanted)
-            .rows<InventoryLevel>(snapshot);
-    return http::make_page(std::move(rows), query->limit,
+    auto rows = Composed("inventory.list_levels")
+                    .add(select_levels, shop.site_id, caller.organization, shop.shop_id)
+                    .add(" AND p.product_id > @", after)
+                    .add_if(query->sku.has_value(), " AND p.sku = @", query->sku)
+                    .add_if(query->ext_product_id.has_value(), " AND m.ext_product_id = @",
+                            query->ext_product_id)
+                    .add_if(query->ext_variant_id.has_value(), " AND m.ext_variant_id = @",
+                            query->ext_variant_id)
+                    .add(group_levels)
+                    .add_if(query->updated_since.has_value(), " HAVING " COUNTED_AT " >= @",
+                            query->updated_since)
+                    .add(" ORDER BY p.product_id LIMIT @", wanted)
+                    .rows<LevelRow>(snapshot);
+    return http::make_page(levels_of(snapshot, caller.organization, shop.site_id, std::move(rows)),
+                           query->limit,
                            [](const InventoryLevel& level) { return level.product_id.value; });
 }
 
@@ -105,8 +160,9 @@ InventoryLevel get_level(const Snapshot& snapshot, const Caller& caller, Product
                     .add(select_levels, shop.site_id, caller.organization, shop.shop_id)
                     .add(" AND p.product_id = @", product)
                     .add(group_levels)
-                    .rows<InventoryLevel>(snapshot);
-    if (!rows.empty()) return std::move(rows.front());
+                    .rows<LevelRow>(snapshot);
+    auto levels = levels_of(snapshot, caller.organization, shop.site_id, std::move(rows));
+    if (!levels.empty()) return std::move(levels.front());
     throw Refusal(errors::product_not_found,
                   fmt::format("The shop has no product {}; list its products to find the right id.",
                               product.value));

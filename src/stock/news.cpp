@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "base/json.h"
+#include "catalog/kits.h"
 #include "db/multi_row.h"
 #include "stock/inventory_types.h"
 
@@ -17,7 +18,9 @@ const MultiRow& read_products() {
         "SELECT touched.column1, p.product_id, p.sku, COALESCE(l.lot, ''),"
         " COALESCE(l.in_stock, 0), COALESCE(l.reserved, 0), COALESCE(l.version, 0),"
         " COALESCE(s.shop_id, 0), COALESCE(s.site_id, 0), COALESCE(m.ext_product_id, ''),"
-        " COALESCE(m.ext_variant_id, '') FROM (VALUES ",
+        " COALESCE(m.ext_variant_id, ''), p.version_base, EXISTS (SELECT 1"
+        " FROM product_components c WHERE c.organization_id = $1"
+        " AND c.component_id = p.product_id) FROM (VALUES ",
         "(CAST(@ AS bigint), CAST(@ AS bigint))",
         ") AS touched JOIN products p ON p.organization_id = $1"
         " AND p.product_id = touched.column2"
@@ -51,6 +54,8 @@ struct ProductNewsRow {
     SiteId shop_site;
     std::string ext_product_id;
     std::string ext_variant_id;
+    std::int64_t version_base;
+    bool in_kits;
 };
 
 struct ExtIds {
@@ -63,9 +68,11 @@ struct ProductNews {
     std::string sku;
     std::map<std::string, Level> lots;
     std::map<ShopId, ExtIds> shops;
+    std::int64_t version_base = 0;
+    bool in_kits = false;
 
     Level total() const {
-        Level sum;
+        Level sum{.version = version_base};
         for (const Level& level : lots | std::views::values) {
             sum.in_stock += level.in_stock;
             sum.reserved += level.reserved;
@@ -83,6 +90,8 @@ NewsByProduct read_news(Tx& tx, const std::set<StockNews::ProductInSite>& touche
     for (auto& row : batch.rows<ProductNewsRow>(tx)) {
         ProductNews& product = news[{row.site, row.product}];
         product.sku = std::move(row.sku);
+        product.version_base = row.version_base;
+        product.in_kits = row.in_kits;
         product.lots[row.lot] = {row.in_stock, row.reserved, row.version};
         if (row.shop && row.shop_site == row.site) {
             product.shops.try_emplace(row.shop, std::move(row.ext_product_id),
@@ -137,8 +146,7 @@ void write_log(Tx& tx, const std::vector<StockNews::LogEntry>& log, const NewsBy
     batch.run(tx);
 }
 
-void emit_levels(Tx& tx, ProductId id, const ProductNews& product) {
-    const Level level = product.total();
+void emit_levels(Tx& tx, ProductId id, const ProductNews& product, const Level& level) {
     std::vector<ShopCopy> copies;
     for (const auto& [shop, ext] : product.shops) {
         copies.push_back({shop, to_json(InventoryLevelUpdate{
@@ -147,6 +155,34 @@ void emit_levels(Tx& tx, ProductId id, const ProductNews& product) {
     }
     tx.emit(
         {"inventory_levels.update", "inventory_level", id.value, level.version, std::move(copies)});
+}
+
+/// The kits whose counts follow from those of the products.
+std::set<StockNews::ProductInSite> kits_touched(Tx& tx, const NewsByProduct& news) {
+    std::map<SiteId, std::vector<ProductId>> components;
+    for (const auto& [key, product] : news) {
+        if (product.in_kits) components[key.first].push_back(key.second);
+    }
+    std::set<StockNews::ProductInSite> kits;
+    for (const auto& [site, products] : components) {
+        for (const ProductId kit : kits_with(tx, tx.organization(), products)) {
+            kits.insert({site, kit});
+        }
+    }
+    return kits;
+}
+
+void emit_kits(Tx& tx, const NewsByProduct& news) {
+    const auto touched = kits_touched(tx, news);
+    if (touched.empty()) return;
+    const NewsByProduct kits = read_news(tx, touched);
+    for (const auto& [key, product] : kits) {
+        for (const auto& [id, kit] :
+             read_kits(tx, tx.organization(), key.first, {&key.second, 1})) {
+            const Level level{kit.inventory.in_stock, kit.inventory.reserved, kit.version};
+            emit_levels(tx, id, product, level);
+        }
+    }
 }
 
 }  // namespace
@@ -162,7 +198,8 @@ void StockNews::publish(Tx& tx) {
     const NewsByProduct news = read_news(tx, touched_);
     fill_in_stock(log_, news);
     write_log(tx, log_, news);
-    for (const auto& [key, product] : news) emit_levels(tx, key.second, product);
+    for (const auto& [key, product] : news) emit_levels(tx, key.second, product, product.total());
+    emit_kits(tx, news);
     touched_.clear();
     log_.clear();
 }

@@ -10,8 +10,8 @@
 namespace entrepot {
 
 /// What one transaction has to tell of its stock: each log row, and for each product whose counts
-/// changed one `inventory_levels.update` with the final counts. Every shop of the site that maps
-/// the product hears it, with its own ids.
+/// changed, and each kit it is in, one `inventory_levels.update` with the final counts. Every shop
+/// of the site that maps the product hears it, with its own ids.
 class StockNews {
   public:
     /// The product's counts changed.

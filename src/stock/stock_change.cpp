@@ -8,6 +8,7 @@
 #include "stock/locations.h"
 #include "stock/movements.h"
 #include "stock/promises.h"
+#include "stock/storable.h"
 
 namespace entrepot {
 namespace {
@@ -51,6 +52,7 @@ void StockChange::arrive(const StockKey& key, LocationId from, bool from_outside
                          std::int64_t quantity, std::string_view reason, Reference reference) {
     check_quantity(quantity);
     check_arrival(tx_, key, to);
+    require_storable(tx_, tx_.organization(), key.product);
     write_movement(tx_, {.key = key,
                          .from = from,
                          .from_outside = from_outside,

@@ -113,6 +113,19 @@ class TestWarehouse {
         });
     }
 
+    /// A kit of products that exist: SKU and units of each.
+    ProductId add_kit(const std::string& sku, const std::vector<NewKitComponent>& components,
+                      std::optional<ShopId> of = {}) {
+        return write([&](Tx& tx) {
+            NewProduct product;
+            product.sku = sku;
+            product.name = "Kit " + sku;
+            product.ext_product_id = "ext-" + sku;
+            product.components = components;
+            return create_product(tx, integration(of), product).product_id;
+        });
+    }
+
     LocationId add_shelf(const std::string& name, std::optional<SiteId> at = {}) {
         return write([&](Tx& tx) { return create_shelf(tx, at.value_or(site), name).location_id; });
     }

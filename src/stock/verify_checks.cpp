@@ -138,6 +138,28 @@ constexpr Sql receipts_are_movements{
     " WHERE reference_type = 'purchase_order' AND reason = 'store') AS books"
     " GROUP BY organization_id, number HAVING SUM(received) <> SUM(moved) LIMIT 100"};
 
+constexpr Sql kits_are_not_stored{
+    "verify.kits_are_not_stored",
+    "SELECT l.organization_id, 'product ' || " TEXT_OF("l.product_id") ", l.in_stock,"
+    " CAST(0 AS bigint) FROM products p JOIN stock_levels l"
+    " ON l.organization_id = p.organization_id AND l.product_id = p.product_id"
+    " WHERE p.kit AND l.in_stock > 0 LIMIT 100"};
+
+constexpr Sql components_are_no_kits{
+    "verify.components_are_no_kits",
+    "SELECT c.organization_id, 'kit ' || " TEXT_OF("c.kit_id") ", c.component_id, c.quantity"
+    " FROM product_components c JOIN products p ON p.organization_id = c.organization_id"
+    " AND p.product_id = c.component_id JOIN products k ON k.organization_id = c.organization_id"
+    " AND k.product_id = c.kit_id WHERE p.kit OR NOT k.kit OR p.owner_id <> k.owner_id LIMIT 100"};
+
+constexpr Sql components_have_kit_lines{
+    "verify.components_have_kit_lines",
+    "SELECT l.organization_id, 'line ' || " TEXT_OF("l.order_line_item_id") ", l.kit_line_id,"
+    " l.kit_units FROM order_line_items l LEFT JOIN order_kit_lines k"
+    " ON k.organization_id = l.organization_id AND k.order_id = l.order_id"
+    " AND k.kit_line_id = l.kit_line_id WHERE (l.kit_line_id <> 0 AND (k.kit_line_id IS NULL"
+    " OR l.kit_units < 1)) LIMIT 100"};
+
 constexpr std::array checks{
     BookCheck{"stock at", "its balance is not the sum of its movements", balances_are_movements},
     BookCheck{"stock of", "its units over all places do not sum to zero", places_sum_to_zero},
@@ -156,6 +178,11 @@ constexpr std::array checks{
               receipts_are_counted},
     BookCheck{"purchase order", "other units were stored for it than were received",
               receipts_are_movements},
+    BookCheck{"kit", "units of it are in stock, which only its components can be",
+              kits_are_not_stored},
+    BookCheck{"component of", "it is a kit itself, another owner's, or of what is no kit",
+              components_are_no_kits},
+    BookCheck{"component", "the order has no line of its kit", components_have_kit_lines},
 };
 
 }  // namespace

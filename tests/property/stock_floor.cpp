@@ -42,6 +42,7 @@ std::uint32_t draw(std::uint32_t& choice, std::size_t below) {
 
 Premises::Premises(const std::string& kind) : house(kind), skus{"CAP", "MUG"} {
     for (const auto& sku : skus) products.push_back(house.add_product(sku));
+    house.add_kit("SET", {{"CAP", 2}, {"MUG", 1}});
     for (const char* name : {"A-1", "A-2"}) shelves.push_back(house.add_shelf(name));
 }
 
@@ -122,9 +123,17 @@ void StockFloor::place(Choice& choice) {
         order.line_items.push_back({"", premises_.skus[product], std::nullopt,
                                     1 + static_cast<std::int64_t>(draw(choice, 3))});
     }
+    if (draw(choice, 3) == 2) {
+        order.line_items.push_back({"", "SET", std::nullopt, 1});
+        ++tally_.kits;
+    }
     const Order made = create_order(tx_, premises_.house.integration(), order);
     orders_.push_back(made.order_id);
     for (const auto& line : made.line_items) {
+        for (const auto& part : line.components) {
+            model_.order(made.order_id, part.order_line_item_id, part.product_id, part.quantity);
+        }
+        if (!line.components.empty()) continue;
         model_.order(made.order_id, line.order_line_item_id, line.product_id, line.quantity);
     }
 }

@@ -31,6 +31,7 @@ struct Tally {
     std::int64_t cancelled = 0;
     std::int64_t broken_promises = 0;
     std::int64_t refusals = 0;
+    std::int64_t kits = 0;
 };
 
 /// Plays one random sequence on the real books and on the model at once, in one transaction that

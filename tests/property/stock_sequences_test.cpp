@@ -77,7 +77,7 @@ TEST_P(StockSequences, HoldAgainstThePlainModel) {
         << message.str();
     for (const auto count :
          {tally.picks, tally.put_back, tally.emptied, tally.reports, tally.finished, tally.solved,
-          tally.cancelled, tally.broken_promises, tally.refusals}) {
+          tally.cancelled, tally.broken_promises, tally.refusals, tally.kits}) {
         EXPECT_GT(count, 0);
     }
     EXPECT_GE(tally.sequences, params_for(GetParam()).maxSuccess);

@@ -79,6 +79,13 @@ std::optional<LineDeviation> deviation_of(const std::vector<ReportedRow>& all,
     return result;
 }
 
+std::optional<PickKit> shown_kit(const Snapshot& snapshot, const Caller& caller,
+                                 const std::optional<FulfillmentKit>& kit) {
+    if (!kit) return std::nullopt;
+    const auto product = find_product(snapshot, caller.organization, kit->product_id);
+    return PickKit{product ? product->name : kit->sku, kit->sku, kit->quantity};
+}
+
 PickLine shown_line(const Snapshot& snapshot, const Caller& caller, const FulfillmentLine& line,
                     const std::vector<ReportedRow>& deviations) {
     PickLine shown{.fulfillment_line_item_id = line.fulfillment_line_item_id,
@@ -91,7 +98,8 @@ PickLine shown_line(const Snapshot& snapshot, const Caller& caller, const Fulfil
                    .quantity = line.quantity,
                    .picked_quantity = line.picked_quantity,
                    .deviation = deviation_of(deviations, line.order_line_item_id),
-                   .codes = {line.sku}};
+                   .codes = {line.sku},
+                   .kit = shown_kit(snapshot, caller, line.kit)};
     if (auto product = find_product(snapshot, caller.organization, line.product_id)) {
         shown.name = std::move(product->name);
         shown.color = std::move(product->color);

@@ -6,6 +6,7 @@
 #include "ports/tasks/task.h"
 #include "stock/ledger.h"
 #include "stock/locations.h"
+#include "stock/storable.h"
 
 /// Storing on a shelf: "product" (what?) -> "shelf_and_quantity" (where, how many?) -> "product";
 /// between them "over_receipt" when a purchase order expects fewer. Purchase orders: receiving.h.
@@ -71,6 +72,7 @@ constexpr auto describe(Type<StoreConfirmation>) {
 void take_product(TaskRun& run, ProductId product,
                   std::optional<PurchaseOrderLineItemId> wanted_line = {}) {
     product_hit(run.tx, run.caller, product);  // refuses what is no product
+    require_storable(run.tx, run.caller.organization, product);
     StoreNotes notes;
     notes.receiving.delivery = from_json<StoreNotes>(run.row.state).receiving.delivery;
     notes.product_id = product;

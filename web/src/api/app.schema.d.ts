@@ -1037,6 +1037,25 @@ export interface components {
              */
             organization_id: number;
         };
+        /** @description A product that a kit is made of. */
+        ComponentShown: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Stock keeping unit. */
+            sku: string;
+            /** @description Its picture. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units in one kit.
+             */
+            quantity: number;
+        };
         /** @description What stands where at this moment. */
         Dashboard: {
             /**
@@ -1477,6 +1496,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The kit that a line's product is delivered in. */
+        FulfillmentKit: {
+            /**
+             * Format: int64
+             * @description The order's line whose product is the kit.
+             */
+            order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The kit.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units of the line's product in one kit.
+             */
+            quantity: number;
+        };
         /** @description Units of one order line in this delivery. */
         FulfillmentLineItem: {
             /**
@@ -1489,7 +1528,7 @@ export interface components {
              * @description The order's line.
              */
             order_line_item_id: number;
-            /** @description The shop's own id of the order's line. */
+            /** @description The shop's own id of the order's line; of a component, of its kit's line. */
             ext_order_line_item_id: string;
             /**
              * Format: int64
@@ -1508,6 +1547,8 @@ export interface components {
              * @description Units of them picked.
              */
             picked_quantity: number;
+            /** @description The kit it belongs to; null when it was ordered itself. */
+            kit: components["schemas"]["FulfillmentKit"] | null;
         };
         /** @description Something that keeps an order from being picked. */
         Hold: {
@@ -1702,6 +1743,23 @@ export interface components {
              * @description Its number; 0 when nothing.
              */
             id: number;
+        };
+        /** @description A product that is in a kit. */
+        KitComponent: {
+            /**
+             * Format: int64
+             * @description Our number of the component.
+             */
+            product_id: number;
+            /** @description SKU of the component. */
+            sku: string;
+            /** @description Name of the component. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units of it in one kit.
+             */
+            quantity: number;
         };
         /** @description What was wrong with a line. */
         LineDeviation: {
@@ -1918,6 +1976,40 @@ export interface components {
              */
             version: number;
         };
+        /** @description A product that a line's kit is made of. */
+        OrderDetailComponent: {
+            /**
+             * Format: int64
+             * @description Number of the component's own line.
+             */
+            order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description The product's picture on this server. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units for all kits, ordered and not cut.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units promised and not yet picked.
+             */
+            reserved_quantity: number;
+            /**
+             * Format: int64
+             * @description Units picked.
+             */
+            picked_quantity: number;
+        };
         /** @description A line of an order as the app shows it. */
         OrderDetailLine: {
             /**
@@ -1940,7 +2032,7 @@ export interface components {
             image_url: string;
             /**
              * Format: int64
-             * @description Units ordered and not cut.
+             * @description Units ordered and not cut; of a kit, kits.
              */
             quantity: number;
             /**
@@ -1953,6 +2045,8 @@ export interface components {
              * @description Units picked.
              */
             picked_quantity: number;
+            /** @description What the line's kit is made of. */
+            components: components["schemas"]["OrderDetailComponent"][];
         };
         /** @description An order found by its number. */
         OrderHit: {
@@ -2071,6 +2165,18 @@ export interface components {
             /** @description The shelf they go to. */
             location_name: string;
         };
+        /** @description The kit that a line's product goes into. */
+        PickKit: {
+            /** @description Name of the kit. */
+            name: string;
+            /** @description SKU of the kit. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units of the line's product in one kit.
+             */
+            quantity: number;
+        };
         /** @description One product of the order being picked. */
         PickLine: {
             /**
@@ -2107,6 +2213,8 @@ export interface components {
             deviation: components["schemas"]["LineDeviation"] | null;
             /** @description Scans that count one unit. */
             codes: string[];
+            /** @description The kit it goes into; null when it was ordered itself. */
+            kit: components["schemas"]["PickKit"] | null;
         };
         /** @description What was picked last, as a receipt. */
         PickReceipt: {
@@ -2399,9 +2507,11 @@ export interface components {
             image_state: "none" | "waiting" | "ready" | "failed";
             /** @description Why the picture could not be fetched; empty when it could. */
             image_error: string;
+            /** @description What the kit is made of; empty when it is no kit. */
+            components: components["schemas"]["KitComponent"][];
             /** @description Under which ids the shops know it, one for each shop. */
             mappings: components["schemas"]["Mapping"][];
-            /** @description The latest counts in the shop's site. */
+            /** @description The latest counts in the shop's site; of a kit, whole kits. */
             inventory: components["schemas"]["Inventory"];
             /** @description False when it was deleted and is kept for the books. */
             active: boolean;
@@ -2457,6 +2567,8 @@ export interface components {
             available: number;
             /** @description Every place it lies, in route order. */
             places: components["schemas"]["PlaceShown"][];
+            /** @description What a kit is made of; a kit lies nowhere itself. */
+            components: components["schemas"]["ComponentShown"][];
         };
         /** @description A place where units of a product lie. */
         ProductPlace: {
@@ -8294,6 +8406,7 @@ export interface operations {
              *     - `quantity_differs`: The quantity is not the step's. Confirm the step's quantity, or report the units that are missing.
              *     - `nothing_in_tote`: Nothing is in the tote. Leave the order; nothing has to be put back.
              *     - `not_in_tote`: The tote holds fewer units of the line than that. Load the task again and put back what is still in the tote.
+             *     - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              */

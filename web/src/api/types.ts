@@ -36,6 +36,7 @@ export type HookSummary = Schemas["HookSummary"];
 export type Delivery = Schemas["Delivery"];
 export type DeliveryTry = Schemas["DeliveryTry"];
 export type Product = Schemas["Product"];
+export type KitComponent = Schemas["KitComponent"];
 export type ProductPlace = Schemas["ProductPlace"];
 export type InventoryLogRow = Schemas["InventoryLogRow"];
 export type Rule = Schemas["Rule"];

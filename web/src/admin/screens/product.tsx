@@ -10,6 +10,7 @@ import { useRecordId } from "../ui/record_id";
 import { ScreenLink } from "../ui/screen_link";
 import { ToneBadge } from "../ui/status_badge";
 import { useLiveReload } from "../ui/use_live_reload";
+import { Components } from "./products/components";
 import { InventoryLog } from "./products/inventory_log";
 import { Mappings } from "./products/mappings";
 import { Places } from "./products/places";
@@ -47,13 +48,20 @@ export default function ProductScreen() {
 }
 
 function Detail({ product }: { product: Product }) {
+  const kit = product.components.length > 0;
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
-          <Units inventory={product.inventory} />
-          <Places product={product.product_id} />
-          <InventoryLog product={product.product_id} />
+          <Units inventory={product.inventory} kit={kit} />
+          {kit ? (
+            <Components components={product.components} />
+          ) : (
+            <>
+              <Places product={product.product_id} />
+              <InventoryLog product={product.product_id} />
+            </>
+          )}
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>

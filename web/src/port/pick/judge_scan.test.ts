@@ -14,6 +14,7 @@ const line = (id: number, name: string, sku: string, codes: string[]): PickLine 
   quantity: 2,
   picked_quantity: 0,
   deviation: null,
+  kit: null,
 });
 const step = (id: number, location_name: string): PickStep => ({
   step_id: id,

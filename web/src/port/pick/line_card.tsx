@@ -13,12 +13,14 @@ interface LineCardProps {
 
 /** One product of the order, with its picture and quantity. */
 export function LineCard({ line, result }: LineCardProps) {
+  const { t } = useTranslation("port");
   return (
     <li className={styles.card}>
       <Picture className={styles.thumb} url={line.image_url} name={line.name} />
       <div className={styles.cardText}>
         <p className={styles.cardName}>{line.name}</p>
         <p className={styles.soft}>{variant(line) || line.sku}</p>
+        {line.kit && <p className={styles.soft}>{t("pick.kit", { kit: line.kit.name })}</p>}
         {result && <Result line={line} />}
       </div>
       <p className={styles.quantity}>

@@ -13,6 +13,7 @@ export function ProductCard({ line }: { line: PickLine }) {
       <Picture className={styles.large} url={line.image_url} name={line.name} zoom />
       <h2 className={styles.name}>{line.name}</h2>
       {variant(line) && <p className={styles.variant}>{variant(line)}</p>}
+      {line.kit && <p className={styles.kit}>{t("pick.kit", { kit: line.kit.name })}</p>}
       <p className={styles.codes}>
         {line.sku}
         {barcode && (

@@ -3,12 +3,14 @@ import type { ProductHit } from "@/api/types";
 import { IconMapPin } from "@/shared/icons";
 import { variant } from "../pick/line_card";
 import { Picture } from "../ui/picture";
+import { ContentLine } from "./content_line";
 import styles from "./search.module.css";
 import { StockNumbers } from "./stock_numbers";
 
 /** A product with its stock and every place it lies. */
 export function ProductResult({ hit }: { hit: ProductHit }) {
   const { t } = useTranslation("port");
+  const kit = hit.components.length > 0;
   return (
     <article className={styles.product}>
       <Picture className={styles.picture} url={hit.image_url} name={hit.name} zoom />
@@ -16,7 +18,19 @@ export function ProductResult({ hit }: { hit: ProductHit }) {
         <h2 className={styles.name}>{hit.name}</h2>
         {variant(hit) && <p className={styles.variant}>{variant(hit)}</p>}
         <p className={styles.codes}>{[hit.sku, ...hit.barcodes].join(" · ")}</p>
-        {hit.places.length === 0 && <p className={styles.soft}>{t("search.nowhere")}</p>}
+        {kit && <p className={styles.soft}>{t("search.kit")}</p>}
+        {kit && (
+          <ul className={styles.lines} aria-label={t("search.components")}>
+            {hit.components.map((component) => (
+              <ContentLine
+                key={component.product_id}
+                line={component}
+                amount={`${component.quantity} ×`}
+              />
+            ))}
+          </ul>
+        )}
+        {!kit && hit.places.length === 0 && <p className={styles.soft}>{t("search.nowhere")}</p>}
         <ul className={styles.places} aria-label={t("search.places")}>
           {hit.places.map((place) => (
             <li key={place.location_id} className={styles.place}>

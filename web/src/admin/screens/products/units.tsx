@@ -3,8 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { Product } from "@/api/types";
 import { Section } from "../../ui/section";
 
+interface UnitsProps {
+  inventory: Product["inventory"];
+  kit: boolean;
+}
+
 /** The three figures of a product's stock, and that they are not set by hand. */
-export function Units({ inventory }: { inventory: Product["inventory"] }) {
+export function Units({ inventory, kit }: UnitsProps) {
   const { t } = useTranslation("admin");
   const figures = [
     { label: t("products.inStock"), count: inventory.in_stock },
@@ -26,7 +31,7 @@ export function Units({ inventory }: { inventory: Product["inventory"] }) {
         ))}
       </SimpleGrid>
       <Text size="sm" c="dimmed">
-        {t("products.howStockChanges")}
+        {t(kit ? "products.kitStock" : "products.howStockChanges")}
       </Text>
     </Section>
   );
