@@ -12,9 +12,12 @@ export class Server {
 	#database;
 	#options;
 	#environment;
+	#port;
 
-	// `database` is a PostgreSQL URL, SQLite when left out; `options` are further ones of `serve`.
-	constructor({ database, options = ["--sandbox"], environment = {} } = {}) {
+	// `database` is a PostgreSQL URL, SQLite when left out; `options` are further ones of `serve`. With a
+	// `port` it has the same address after each start; a free one when left out.
+	constructor({ database, options = ["--sandbox"], environment = {}, port = 0 } = {}) {
+		this.#port = port;
 		this.#database = database ? ["--database", database] : [];
 		this.#options = options;
 		this.#environment = { ...process.env, ...environment };
@@ -31,7 +34,7 @@ export class Server {
 	}
 
 	async start() {
-		const fixed = ["--data", this.data, ...this.#database, "--listen", "127.0.0.1:0", "--rate-limit", "1000000"];
+		const fixed = ["--data", this.data, ...this.#database, "--listen", `127.0.0.1:${this.#port}`, "--rate-limit", "1000000"];
 		this.child = spawn(binary, ["serve", ...fixed, ...this.#options], { stdio: ["ignore", "pipe", "inherit"], env: this.#environment });
 		this.ended = new Promise((done) => this.child.once("exit", done));
 		this.url = await this.#announced();

@@ -1,0 +1,300 @@
+// A real Vendure and a real Entrepot: a customer buys, the warehouse stores and picks at the Port in
+// Chromium, and both count the same.
+import { strict as assert } from "node:assert";
+import { after, before } from "node:test";
+import { login, newPage, scan, startBrowser, tablet } from "../../../tests/browser/support/browser.mjs";
+import { story } from "../../../tests/browser/support/story.mjs";
+import { Server, Session } from "../../../tests/support/server.mjs";
+import { Clerk } from "./support/clerk.mjs";
+import { Customer } from "./support/customer.mjs";
+import { startPictures } from "./support/pictures.mjs";
+import { freePort } from "./support/ports.mjs";
+import { startRoad } from "./support/road.mjs";
+import { Shop } from "./support/shop.mjs";
+import { until } from "./support/until.mjs";
+
+let warehouse, shop, clerk, manager, pictures, road, browser, page, firstOrder;
+const variants = {};
+const part = story(() => page);
+
+before(async () => {
+	warehouse = new Server({ port: await freePort() });
+	[browser] = await Promise.all([startBrowser(), warehouse.start()]);
+	pictures = await startPictures();
+	road = await startRoad(() => warehouse.url);
+	shop = new Shop({ port: await freePort(), entrepot: road.url, token: warehouse.token, pictures: pictures.url });
+	await shop.start({ fresh: true });
+	clerk = new Clerk(shop);
+	manager = new Session(warehouse.url);
+	await manager.call("POST", "/app/api/login", warehouse.facts.admin);
+	for (const sku of ["MUG-RED", "MUG-BLUE", "CAP-M", "CAP-L", "MAP-PDF"]) variants[sku] = await shop.variant(sku);
+	page = await newPage(browser, warehouse.url, tablet);
+});
+after(async () => {
+	await browser?.close();
+	await shop?.kill();
+	await warehouse?.kill();
+	pictures?.stop();
+	road?.stop();
+	shop?.remove();
+	warehouse?.remove();
+});
+
+function button(name) {
+	return page.getByRole("button", { name, exact: typeof name === "string" });
+}
+
+async function products() {
+	return (await warehouse.api("GET", "/api/v1/products")).data;
+}
+
+// [in stock, reserved] as Entrepot counts.
+async function counted(sku) {
+	const [level] = (await warehouse.api("GET", `/api/v1/inventory_levels?sku=${sku}`)).data;
+	return [level.in_stock, level.reserved];
+}
+
+async function ordersOf(id) {
+	return (await warehouse.api("GET", `/api/v1/orders?ext_order_id=${id}`)).data;
+}
+
+const arrived = (id) => until(`order ${id}`, async () => (await ordersOf(id))[0]);
+
+async function sameCounts(sku, wanted) {
+	assert.deepEqual(
+		await until(
+			`${sku} in Entrepot`,
+			() => counted(sku),
+			(found) => String(found) === String(wanted),
+		),
+		wanted,
+	);
+	assert.deepEqual(
+		await until(
+			`${sku} in Vendure`,
+			() => shop.stock(sku),
+			(found) => String(found) === String(wanted),
+		),
+		wanted,
+	);
+}
+
+async function storeAtPort(barcode, shelf, units) {
+	await button("Store").click();
+	await scan(page, barcode);
+	await page.getByText("On which shelf?").first().waitFor();
+	await scan(page, shelf);
+	await page.getByRole("button", { name: new RegExp(shelf), pressed: true }).waitFor();
+	for (let unit = 0; unit < units; unit++) await scan(page, barcode);
+	await button("Confirm").click();
+	await button("Back").click();
+}
+
+// Picks the next order with scans of these codes.
+async function pickAtPort(...steps) {
+	await page
+		.getByText(/\d+ orders? ready/)
+		.first()
+		.waitFor();
+	await button("Pick").click();
+	await button("Begin").click();
+	for (const [barcode, units] of steps) {
+		for (let unit = 0; unit < units; unit++) await scan(page, barcode);
+		await button("Confirm").click();
+	}
+	await button("Finish").click();
+	await button("Store").waitFor();
+}
+
+part("the catalogue that the shop had before comes to the warehouse", async () => {
+	const found = await until("four products", products, ({ length }) => length >= 4);
+	assert.deepEqual(found.map(({ sku }) => sku).sort(), ["CAP-L", "CAP-M", "MUG-BLUE", "MUG-RED"]);
+	const mug = found.find(({ sku }) => sku === "MUG-RED");
+	assert.equal(mug.name, "Enamel mug Red");
+	assert.deepEqual([mug.ext_product_id, mug.ext_variant_id], [variants["MUG-RED"].product.id, variants["MUG-RED"].id]);
+	assert.deepEqual([mug.barcodes, mug.color, mug.size], [["7038010000010"], "Red", ""]);
+	assert.equal(found.find(({ sku }) => sku === "CAP-L").size, "L");
+});
+
+part("what is stored at the Port can be sold in the shop", async () => {
+	await login(page, warehouse.facts.admin);
+	await button("Port").click();
+	await storeAtPort("7038010000010", "A-01-1", 8);
+	await storeAtPort("7038010000034", "A-01-2", 5);
+	await sameCounts("MUG-RED", [8, 0]);
+	await sameCounts("CAP-M", [5, 0]);
+});
+
+part("a bought order is picked at the Port and marked shipped in the shop", async () => {
+	const lines = [
+		[variants["MUG-RED"], 3],
+		[variants["CAP-M"], 1],
+		[variants["MAP-PDF"], 1],
+	];
+	const id = await new Customer(shop).buy(lines, { notes: "Ring twice", shipping: "express" });
+	firstOrder = id;
+	const order = await arrived(id);
+	assert.deepEqual(
+		order.line_items.map(({ sku, quantity }) => [sku, quantity]),
+		[
+			["MUG-RED", 3],
+			["CAP-M", 1],
+		],
+	);
+	assert.deepEqual([order.notes, order.shipping_method, order.tags, order.paid], ["Ring twice", "express", ["web"], true]);
+	assert.deepEqual([order.destination.first_name, order.destination.last_name, order.destination.country], ["Kari Anne", "Nordmann", "NO"]);
+	await sameCounts("MUG-RED", [8, 3]);
+	await page.getByText("1 order ready").first().waitFor();
+	await pickAtPort(["7038010000010", 3], ["7038010000034", 1]);
+	const shipped = await until(
+		"the fulfillment",
+		() => shop.order(id),
+		({ fulfillments }) => fulfillments[0]?.state === "Shipped",
+	);
+	assert.equal(shipped.state, "PartiallyShipped"); // the map is not the warehouse's to send
+	const quantities = shipped.fulfillments[0].lines.map(({ orderLineId, quantity }) => {
+		return [shipped.lines.find((line) => line.id === orderLineId).productVariant.sku, quantity];
+	});
+	assert.deepEqual(quantities.sort(), [
+		["CAP-M", 1],
+		["MUG-RED", 3],
+	]);
+	await sameCounts("MUG-RED", [5, 0]);
+	await sameCounts("CAP-M", [4, 0]);
+});
+
+// Sends every message of the event once more, so that the oldest comes last, and waits for the answers.
+async function sendAllAgain(event) {
+	const messages = (await manager.call("GET", "/app/api/deliveries?limit=250")).data.filter((one) => one.event === event);
+	for (const { delivery_id, attempts } of messages) {
+		await manager.call("POST", `/app/api/deliveries/${delivery_id}/send_again`);
+		await until(
+			"the answer",
+			() => manager.call("GET", `/app/api/deliveries/${delivery_id}`),
+			(one) => one.attempts > attempts && one.state === "delivered",
+		);
+	}
+	return messages.length;
+}
+
+// Nothing that was heard is left to be done.
+function quiet() {
+	const running = '{ jobs(options: { filter: { state: { in: ["PENDING", "RUNNING", "RETRYING"] } } }) { totalItems } }';
+	return until(
+		"quiet",
+		() => shop.admin(running),
+		({ jobs }) => jobs.totalItems === 0,
+	);
+}
+
+part("messages that come again have no second effect", async () => {
+	assert.ok((await sendAllAgain("fulfillments.update")) >= 2);
+	assert.ok((await sendAllAgain("inventory_levels.update")) >= 4);
+	await quiet();
+	assert.equal((await shop.order(firstOrder)).fulfillments.length, 1);
+	assert.deepEqual(
+		[await shop.stock("MUG-RED"), await shop.stock("CAP-M")],
+		[
+			[5, 0],
+			[4, 0],
+		],
+	);
+});
+
+part("a message that Entrepot has not signed is refused", async () => {
+	const body = JSON.stringify({ type: "inventory_levels.update", data: { product_id: 1, available: 99, version: 999 } });
+	const now = String(Math.floor(Date.now() / 1000));
+	const headers = { "x-pio-event-type": "inventory_levels.update", "webhook-id": "m", "webhook-timestamp": now, "webhook-signature": "v1,AAAA" };
+	const forged = await fetch(`${shop.url}/entrepot/webhooks`, { method: "POST", headers, body });
+	assert.deepEqual([forged.status, (await fetch(`${shop.url}/entrepot/webhooks`)).status], [401, 405]);
+	await quiet();
+	assert.deepEqual(await shop.stock("MUG-RED"), [5, 0]);
+});
+
+part("what changes in the catalogue changes in the warehouse", async () => {
+	const cap = variants["CAP-L"];
+	await clerk.variant({
+		id: cap.id,
+		sku: "CAP-LARGE",
+		translations: [{ languageCode: "en", name: "Wool cap, large" }],
+		customFields: { barcode: "7038010000058" },
+	});
+	await clerk.product({ id: variants["MUG-RED"].product.id, featuredAssetId: await clerk.picture() });
+	const [productId] = await clerk.addProduct("Tent peg", "PEG");
+	const bySku = async () => Object.fromEntries((await products()).map((one) => [one.sku, one]));
+	const found = await until("the changes", bySku, (all) => all["CAP-LARGE"] && all.PEG && all["MUG-RED"].image_state === "ready" && all["MUG-BLUE"].image_src);
+	assert.deepEqual([found["CAP-LARGE"].name, found["CAP-LARGE"].barcodes, found["CAP-L"]], ["Wool cap, large", ["7038010000058"], undefined]);
+	assert.equal(found["MUG-RED"].image_src, `${pictures.url}mug.png`);
+	await clerk.deleteProduct(productId);
+	await until("the removal", bySku, (all) => !all.PEG);
+});
+
+part("an order on invoice keeps its goods and waits for the payment", async () => {
+	const id = await new Customer(shop).buy([[variants["MUG-RED"], 1]], { payment: "invoice" });
+	const order = await arrived(id);
+	assert.deepEqual([order.status, order.paid], ["unpaid", false]);
+	await sameCounts("MUG-RED", [5, 1]);
+	await clerk.settle(await shop.order(id));
+	await until(
+		"the payment",
+		async () => (await ordersOf(id))[0],
+		({ status }) => status === "in_progress",
+	);
+});
+
+part("fewer units in the shop are fewer in the warehouse, and a cancelled order lets go of them", async () => {
+	const id = await new Customer(shop).buy([[variants["CAP-M"], 3]]);
+	await arrived(id);
+	await sameCounts("CAP-M", [4, 3]);
+	await clerk.reduce(await shop.order(id), 2);
+	await sameCounts("CAP-M", [4, 2]);
+	const open = async () => (await ordersOf(id)).filter(({ status }) => status !== "cancelled");
+	assert.deepEqual(
+		(await open()).map(({ line_items }) => line_items.map(({ quantity }) => quantity)),
+		[[2]],
+	);
+	await clerk.cancel(id);
+	await until("the cancellation", open, ({ length }) => length === 0);
+	await sameCounts("CAP-M", [4, 0]);
+});
+
+part("an order bought while the warehouse is away arrives when it is back", async () => {
+	await warehouse.kill();
+	const id = await new Customer(shop).buy([[variants["CAP-M"], 1]]);
+	await until(
+		"the job to give up",
+		() => shop.admin('{ jobs(options: { filter: { state: { eq: "FAILED" } } }) { totalItems } }'),
+		({ jobs }) => jobs.totalItems > 0,
+	);
+	await warehouse.start();
+	await shop.reconcile();
+	await arrived(id);
+	await sameCounts("CAP-M", [4, 1]);
+});
+
+part("an order whose answer was lost with the warehouse arrives once", async () => {
+	const lost = road.loseAnswer("POST", "/api/v1/orders", () => warehouse.kill());
+	const id = await new Customer(shop).buy([[variants["CAP-M"], 2]]);
+	await lost;
+	await warehouse.start();
+	await shop.reconcile();
+	await sameCounts("CAP-M", [4, 3]);
+	await quiet();
+	assert.equal((await ordersOf(id)).length, 1);
+});
+
+part("what is picked while the shop is away is shipped in it afterwards", async () => {
+	await shop.kill();
+	await page.goto("/port");
+	await pickAtPort(["7038010000010", 1]);
+	await pickAtPort(["7038010000034", 1]);
+	await shop.start();
+	await shop.reconcile();
+	await sameCounts("MUG-RED", [4, 0]);
+	await sameCounts("CAP-M", [3, 2]);
+});
+
+part("the books balance", async () => {
+	const answer = await fetch(`${warehouse.url}/health/stock`);
+	assert.equal(answer.status, 200, await answer.text());
+});
