@@ -2,6 +2,7 @@ import { Inject, Injectable } from "@nestjs/common";
 import {
   Fulfillment,
   FulfillmentHandler,
+  FulfillmentLine,
   type FulfillmentState,
   type ID,
   isGraphQlErrorResult,
@@ -15,7 +16,7 @@ import { EntrepotFulfillment, type EntrepotOrder } from "./entities";
 import { SETTINGS, type Settings } from "./options";
 import { OrderRecords } from "./order_records";
 import { StockSync } from "./stock";
-import type { Fulfillment as Delivery } from "./warehouse";
+import { type Fulfillment as Delivery, Warehouse } from "./warehouse";
 
 /** Vendure's name for "Entrepot picked it". */
 export const entrepotFulfillmentHandler = new FulfillmentHandler({
@@ -42,6 +43,7 @@ export class FulfillmentSync {
     private orders: OrderService,
     private records: OrderRecords,
     private stock: StockSync,
+    private warehouse: Warehouse,
     @Inject(SETTINGS) private settings: Settings,
   ) {}
 
@@ -102,7 +104,7 @@ export class FulfillmentSync {
     order: Order,
     delivery: Delivery,
   ): Promise<ID | undefined> {
-    const lines = pickedOf(delivery);
+    const lines = [...pickedOf(delivery), ...(await this.kitsOf(ctx, delivery))];
     if (lines.length === 0) return undefined;
     for (const { orderLineId, quantity } of lines) {
       const line = order.lines.find(({ id }) => String(id) === orderLineId);
@@ -121,6 +123,28 @@ export class FulfillmentSync {
       .getRepository(ctx, EntrepotFulfillment)
       .update({ entrepotFulfillmentId: delivery.fulfillment_id }, { fulfillmentId: made.id });
     return made.id;
+  }
+
+  /** Kits that are whole now and were not before: their components may be picked in several deliveries. */
+  private async kitsOf(ctx: RequestContext, delivery: Delivery): Promise<PickedLine[]> {
+    const ids = new Set(delivery.line_items.filter(({ kit }) => kit).map(lineIdOf));
+    if (ids.size === 0) return [];
+    const { line_items } = await this.warehouse.order(delivery.order_id);
+    const kits = line_items.filter((line) => ids.has(lineIdOf(line)));
+    const made: PickedLine[] = [];
+    for (const kit of kits) {
+      const quantity = kit.picked_quantity - (await this.fulfilled(ctx, lineIdOf(kit)));
+      if (quantity > 0) made.push({ orderLineId: lineIdOf(kit), quantity });
+    }
+    return made;
+  }
+
+  private async fulfilled(ctx: RequestContext, orderLineId: ID): Promise<number> {
+    const lines = await this.connection
+      .getRepository(ctx, FulfillmentLine)
+      .find({ where: { orderLineId }, relations: { fulfillment: true } });
+    const kept = lines.filter(({ fulfillment }) => fulfillment.state !== "Cancelled");
+    return kept.reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
   private async bring(
@@ -148,13 +172,20 @@ export class FulfillmentSync {
   }
 }
 
-/** What was picked of each line of the order. */
-function pickedOf({ line_items }: Delivery): { orderLineId: string; quantity: number }[] {
+interface PickedLine {
+  orderLineId: string;
+  quantity: number;
+}
+
+const lineIdOf = (line: { ext_order_line_item_id: string }): string => line.ext_order_line_item_id;
+
+/** What was picked of each line that was ordered itself. */
+function pickedOf({ line_items }: Delivery): PickedLine[] {
   const picked = new Map<string, number>();
-  for (const { ext_order_line_item_id: id, picked_quantity } of line_items) {
-    picked.set(id, (picked.get(id) ?? 0) + picked_quantity);
+  for (const line of line_items.filter(({ kit }) => !kit)) {
+    picked.set(lineIdOf(line), (picked.get(lineIdOf(line)) ?? 0) + line.picked_quantity);
   }
   return [...picked]
-    .filter(([, quantity]) => quantity > 0)
-    .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
+    .map(([orderLineId, quantity]) => ({ orderLineId, quantity }))
+    .filter(({ quantity }) => quantity > 0);
 }

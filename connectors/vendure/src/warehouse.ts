@@ -125,6 +125,10 @@ export class Warehouse {
     }
   }
 
+  async order(id: number): Promise<Order> {
+    return await this.client.orders.get(id);
+  }
+
   private async openOrder(ext_order_id: string): Promise<Order | undefined> {
     for await (const order of this.client.orders.list({ ext_order_id })) {
       if (order.status !== "cancelled") return order;

@@ -9,6 +9,7 @@ export type Destination = components["schemas"]["Destination"];
 export type EventEnvelope = components["schemas"]["EventEnvelope"];
 export type EventPage = components["schemas"]["EventPage"];
 export type Fulfillment = components["schemas"]["Fulfillment"];
+export type FulfillmentKit = components["schemas"]["FulfillmentKit"];
 export type FulfillmentLineItem = components["schemas"]["FulfillmentLineItem"];
 export type Hold = components["schemas"]["Hold"];
 export type Hook = components["schemas"]["Hook"];
@@ -18,8 +19,10 @@ export type InventoryLevel = components["schemas"]["InventoryLevel"];
 export type InventoryLevelUpdate = components["schemas"]["InventoryLevelUpdate"];
 export type InventoryLogRow = components["schemas"]["InventoryLogRow"];
 export type InventoryReference = components["schemas"]["InventoryReference"];
+export type KitComponent = components["schemas"]["KitComponent"];
 export type Mapping = components["schemas"]["Mapping"];
 export type NewHook = components["schemas"]["NewHook"];
+export type NewKitComponent = components["schemas"]["NewKitComponent"];
 export type NewOrder = components["schemas"]["NewOrder"];
 export type NewOrderLineItem = components["schemas"]["NewOrderLineItem"];
 export type NewProduct = components["schemas"]["NewProduct"];
@@ -29,6 +32,7 @@ export type NewShop = components["schemas"]["NewShop"];
 export type OAuthMetadata = components["schemas"]["OAuthMetadata"];
 export type Order = components["schemas"]["Order"];
 export type OrderChange = components["schemas"]["OrderChange"];
+export type OrderLineComponent = components["schemas"]["OrderLineComponent"];
 export type OrderLineItem = components["schemas"]["OrderLineItem"];
 export type Product = components["schemas"]["Product"];
 export type ProductChange = components["schemas"]["ProductChange"];
@@ -96,8 +100,9 @@ export class ProductsResource extends Resource {
   /**
    * Send a product. A new SKU makes a product. A SKU that exists links your shop to that product:
    * the data of the shop that sent it first stand, yours fill what is empty. The same product sent
-   * again is updated. Data left out stay as they are. Refuses with `duplicate_products_found`,
-   * `shop_not_found`.
+   * again is updated. Data left out stay as they are. With `components` it is a kit: never stocked
+   * itself, taken apart when ordered. Refuses with `duplicate_products_found`, `shop_not_found`,
+   * `product_has_stock`, `product_is_component`.
    */
   create(body: NewProduct, options?: WriteOptions): Promise<Product> {
     return this.call({ method: "POST", path: "/api/v1/products", body, options });
@@ -124,7 +129,7 @@ export class ProductsResource extends Resource {
    * your shop, or the old ones, to say which mapping is meant. Refuses with
    * `product_sku_already_exists_and_in_use_by_other_product`, `mismatched_ext_product_id`,
    * `mismatched_ext_variant_id`, `duplicate_products_found`, `shop_not_found`, `product_not_found`,
-   * `old_ext_variant_id_required`.
+   * `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
    */
   replace(product_id: number, body: ProductChange, options: WriteOptions & { query?: Query<paths["/api/v1/products/{product_id}"]["put"]> } = {}): Promise<Product> {
     return this.call({ method: "PUT", path: `/api/v1/products/${encodeURIComponent(product_id)}`, query: options.query, body, options });
@@ -137,7 +142,7 @@ export class ProductsResource extends Resource {
    * your shop, or the old ones, to say which mapping is meant. Refuses with
    * `product_sku_already_exists_and_in_use_by_other_product`, `mismatched_ext_product_id`,
    * `mismatched_ext_variant_id`, `duplicate_products_found`, `shop_not_found`, `product_not_found`,
-   * `old_ext_variant_id_required`.
+   * `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
    */
   update(product_id: number, body: ProductChange, options: WriteOptions & { query?: Query<paths["/api/v1/products/{product_id}"]["patch"]> } = {}): Promise<Product> {
     return this.call({ method: "PATCH", path: `/api/v1/products/${encodeURIComponent(product_id)}`, query: options.query, body, options });

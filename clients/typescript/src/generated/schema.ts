@@ -108,7 +108,7 @@ export interface paths {
         put?: never;
         /**
          * Send a product
-         * @description A new SKU makes a product. A SKU that exists links your shop to that product: the data of the shop that sent it first stand, yours fill what is empty. The same product sent again is updated. Data left out stay as they are.
+         * @description A new SKU makes a product. A SKU that exists links your shop to that product: the data of the shop that sent it first stand, yours fill what is empty. The same product sent again is updated. Data left out stay as they are. With `components` it is a kit: never stocked itself, taken apart when ordered.
          */
         post: operations["post_api_v1_products"];
         delete?: never;
@@ -848,6 +848,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The kit that a line's product is delivered in. */
+        FulfillmentKit: {
+            /**
+             * Format: int64
+             * @description The order's line whose product is the kit.
+             */
+            order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The kit.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units of the line's product in one kit.
+             */
+            quantity: number;
+        };
         /** @description Units of one order line in this delivery. */
         FulfillmentLineItem: {
             /**
@@ -860,7 +880,7 @@ export interface components {
              * @description The order's line.
              */
             order_line_item_id: number;
-            /** @description The shop's own id of the order's line. */
+            /** @description The shop's own id of the order's line; of a component, of its kit's line. */
             ext_order_line_item_id: string;
             /**
              * Format: int64
@@ -879,6 +899,8 @@ export interface components {
              * @description Units of them picked.
              */
             picked_quantity: number;
+            /** @description The kit it belongs to; null when it was ordered itself. */
+            kit: components["schemas"]["FulfillmentKit"] | null;
         };
         /** @description Something that keeps an order from being picked. */
         Hold: {
@@ -967,7 +989,7 @@ export interface components {
              */
             available: number;
         };
-        /** @description The counts of a product in the shop's site. */
+        /** @description The counts of a product in the shop's site; of a kit, in whole kits. */
         InventoryLevel: {
             /**
              * Format: int64
@@ -1011,7 +1033,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description The counts of a product after they changed. */
+        /** @description The counts of a product after they changed; of a kit, in whole kits. */
         InventoryLevelUpdate: {
             /**
              * Format: int64
@@ -1095,6 +1117,23 @@ export interface components {
              */
             id: number;
         };
+        /** @description A product that is in a kit. */
+        KitComponent: {
+            /**
+             * Format: int64
+             * @description Our number of the component.
+             */
+            product_id: number;
+            /** @description SKU of the component. */
+            sku: string;
+            /** @description Name of the component. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units of it in one kit.
+             */
+            quantity: number;
+        };
         /** @description Under which ids a shop knows a product. */
         Mapping: {
             /**
@@ -1120,6 +1159,19 @@ export interface components {
              * @example https://shop.example/entrepot/hooks
              */
             target_url: string;
+        };
+        /** @description A component of a kit, named by its SKU. */
+        NewKitComponent: {
+            /**
+             * @description SKU of a product of the same owner that is no kit itself.
+             * @example MUG
+             */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units of it in one kit.
+             */
+            quantity: number;
         };
         /** @description An order of the shop; its stock is promised when it arrives. */
         NewOrder: {
@@ -1237,6 +1289,8 @@ export interface components {
              * @description http or https URL of a JPEG, PNG or WebP of up to 10 MB; the server fetches it once and keeps its own copy.
              */
             image_src?: string | null;
+            /** @description Makes the product a kit of these; a kit is never stocked itself. */
+            components?: components["schemas"]["NewKitComponent"][] | null;
         };
         /** @description Goods the shop expects; they are matched while they are stored. */
         NewPurchaseOrder: {
@@ -1397,6 +1451,36 @@ export interface components {
             /** @description True lets the order be picked. False takes it off the queue, as long as no worker has begun with it; null leaves it. */
             paid?: boolean | null;
         };
+        /** @description A product that a line's kit is made of. */
+        OrderLineComponent: {
+            /**
+             * Format: int64
+             * @description Number of the component's own line, which is picked.
+             */
+            order_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU when ordered. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description Units for all kits of the line, ordered and not cut.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units promised and not yet picked.
+             */
+            reserved_quantity: number;
+            /**
+             * Format: int64
+             * @description Units picked.
+             */
+            picked_quantity: number;
+        };
         /** @description A line of an order and where its units stand. */
         OrderLineItem: {
             /**
@@ -1415,7 +1499,7 @@ export interface components {
             sku: string;
             /**
              * Format: int64
-             * @description Units ordered and not cut.
+             * @description Units ordered and not cut; of a kit, whole kits.
              */
             quantity: number;
             /**
@@ -1428,6 +1512,8 @@ export interface components {
              * @description Units picked.
              */
             picked_quantity: number;
+            /** @description What the line's kit is made of; empty when it is no kit. */
+            components: components["schemas"]["OrderLineComponent"][];
         };
         /** @description One physical good. */
         Product: {
@@ -1491,9 +1577,11 @@ export interface components {
             image_state: "none" | "waiting" | "ready" | "failed";
             /** @description Why the picture could not be fetched; empty when it could. */
             image_error: string;
+            /** @description What the kit is made of; empty when it is no kit. */
+            components: components["schemas"]["KitComponent"][];
             /** @description Under which ids the shops know it, one for each shop. */
             mappings: components["schemas"]["Mapping"][];
-            /** @description The latest counts in the shop's site. */
+            /** @description The latest counts in the shop's site; of a kit, whole kits. */
             inventory: components["schemas"]["Inventory"];
             /** @description False when it was deleted and is kept for the books. */
             active: boolean;
@@ -1581,6 +1669,8 @@ export interface components {
              * @description A changed address is fetched again; empty removes the picture.
              */
             image_src?: string | null;
+            /** @description What the kit is made of from now on; replaces the list. An empty list makes it an ordinary product. */
+            components?: components["schemas"]["NewKitComponent"][] | null;
             /**
              * @description The present ext_product_id, to change it; old_ext_variant_id has to be sent with it.
              * @example 808950810
@@ -2772,7 +2862,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             * @description - `product_has_stock`: A product with stock can't become a kit. Send the kit under another SKU, or take its units out and finish its orders first.
+             *     - `product_is_component`: A component can't become a kit. Take it out of the kits it is in first, or send the kit under another SKU.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
@@ -2982,6 +3074,8 @@ export interface operations {
             };
             /**
              * @description - `old_ext_variant_id_required`: old_ext_variant_id is missing or given differently. Send `old_ext_product_id` together with `old_ext_variant_id` (empty when the product has none), once, in the query or in the body.
+             *     - `product_has_stock`: A product with stock can't become a kit. Send the kit under another SKU, or take its units out and finish its orders first.
+             *     - `product_is_component`: A component can't become a kit. Take it out of the kits it is in first, or send the kit under another SKU.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
@@ -3216,6 +3310,8 @@ export interface operations {
             };
             /**
              * @description - `old_ext_variant_id_required`: old_ext_variant_id is missing or given differently. Send `old_ext_product_id` together with `old_ext_variant_id` (empty when the product has none), once, in the query or in the body.
+             *     - `product_has_stock`: A product with stock can't become a kit. Send the kit under another SKU, or take its units out and finish its orders first.
+             *     - `product_is_component`: A component can't become a kit. Take it out of the kits it is in first, or send the kit under another SKU.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.

@@ -50,6 +50,7 @@ const config = {
 			shop: { name: "Nordic Outdoor", ext_shop_id: "nordic" },
 			isStocked: ({ sku }) => !sku.endsWith("-PDF"),
 			imageUrl: (preview) => shop.pictures + preview,
+			product: ({ sku }) => (sku === "SET" ? { components: [{ sku: "MUG-RED", quantity: 1 }, { sku: "CAP-M", quantity: 2 }] } : {}),
 			order: ({ customFields }) => ({ notes: customFields.notes, tags: ["web"] }),
 			retries: 3,
 			reconcileSchedule: "0 3 1 1 *", // when the test says so
