@@ -61,6 +61,12 @@ constexpr auto describe(Type<RevokeRequest>) {
                                              {.optional = true}));
 }
 
+/// Some clients insist on JSON.
+struct RevokeAnswer {};
+constexpr auto describe(Type<RevokeAnswer>) {
+    return described<RevokeAnswer>("RevokeAnswer", "The token is worth nothing now.");
+}
+
 /// RFC 8414, with `iss` of RFC 9207.
 struct OAuthMetadata {
     std::string issuer;

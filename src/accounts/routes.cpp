@@ -26,11 +26,10 @@ template <class Body, class Reply>
 void document_last(Routes& routes) {
     auto& operation = *routes.operations().back();
     operation.body = {&type_info<Body>(), nullptr};
-    if constexpr (Described<Reply>) operation.answer = {&type_info<Reply>(), nullptr};
+    operation.answer = {&type_info<Reply>(), nullptr};
     operation.body_in_form = true;
 }
 
-struct Nothing {};
 
 void add_oauth(Routes& api) {
     api.post("/api/v1/oauth/access_token", anybody, exchange_code,
@@ -51,7 +50,7 @@ void add_oauth(Routes& api) {
               .oauth_errors = true,
               .keeps_no_answer = true});
     api.last_on_installation();
-    document_last<RevokeRequest, Nothing>(api);
+    document_last<RevokeRequest, RevokeAnswer>(api);
     api.get("/.well-known/oauth-authorization-server", anybody, oauth_metadata,
             {.summary = "Read what an OAuth client has to know (RFC 8414)", .tag = "oauth"});
 }

@@ -60,6 +60,18 @@ json::object security_schemes(const DocumentFacts& facts) {
                   {"scopes", std::move(named)}}}}}}}};
 }
 
+/// A query has no null: what may be left out is left out.
+void without_null(json::object& schema) {
+    if (auto* type = schema.if_contains("type"); type != nullptr && type->is_array()) {
+        *type = json::value(type->as_array().front());
+    }
+    if (auto* names = schema.if_contains("enum")) {
+        auto& values = names->as_array();
+        values.erase(std::remove(values.begin(), values.end(), json::value(nullptr)),
+                     values.end());
+    }
+}
+
 json::array parameters_of(const Operation& operation, Schemas& schemas) {
     json::array parameters;
     for (const auto& name : operation.path_names) {
@@ -73,6 +85,7 @@ json::array parameters_of(const Operation& operation, Schemas& schemas) {
         for (const FieldInfo& field : *operation.query.type) {
             json::object schema = field_schema(field, schemas);
             schema.erase("description");
+            without_null(schema);
             const bool required = !field.limits.optional && !field.codec().may_be_absent;
             parameters.push_back(json::object{{"name", field.name},
                                               {"in", "query"},
@@ -100,11 +113,9 @@ std::vector<const ErrorCode*> refusals_of(const Operation& operation) {
         if (when && !known) all.push_back(&code);
     };
     const bool guarded = operation.need.kind != Need::Kind::nobody;
-    const bool has_404 =
-        std::any_of(all.begin(), all.end(), [](const auto* code) { return code->status == 404; });
     also(guarded, errors::unauthorized);
     also(guarded, errors::could_not_validate_credentials);
-    also(!operation.path_names.empty() && !has_404, errors::not_found);
+    also(!operation.path_names.empty(), errors::not_found);  // a place that holds no id
     also(operation.body || operation.query, errors::validation_error);
     also(bool(operation.body), errors::malformed_json);
     also(bool(operation.body), errors::unsupported_media_type);

@@ -4053,7 +4053,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `device_not_found`: There is no such device. Use a device_id of the list of devices. */
+            /**
+             * @description - `device_not_found`: There is no such device. Use a device_id of the list of devices.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,7 +4305,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            /**
+             * @description - `user_not_found`: There is no such user. Use a user_id of the list of users.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4366,7 +4372,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            /**
+             * @description - `user_not_found`: There is no such user. Use a user_id of the list of users.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,7 +4468,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            /**
+             * @description - `user_not_found`: There is no such user. Use a user_id of the list of users.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4579,7 +4591,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `user_not_found`: There is no such user. Use a user_id of the list of users. */
+            /**
+             * @description - `user_not_found`: There is no such user. Use a user_id of the list of users.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4835,7 +4850,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            /**
+             * @description - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4902,7 +4920,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            /**
+             * @description - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,7 +5208,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `port_not_found`: There is no such port. Use a port_id of the list of ports. */
+            /**
+             * @description - `port_not_found`: There is no such port. Use a port_id of the list of ports.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5254,7 +5278,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `port_not_found`: There is no such port. Use a port_id of the list of ports. */
+            /**
+             * @description - `port_not_found`: There is no such port. Use a port_id of the list of ports.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5522,7 +5549,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            /**
+             * @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5583,7 +5613,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            /**
+             * @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5671,7 +5704,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            /**
+             * @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5775,7 +5811,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            /**
+             * @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5846,7 +5885,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations. */
+            /**
+             * @description - `integration_not_found`: There is no such integration. Use an integration_id of the list of integrations.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5882,9 +5924,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Most items in an answer; 50 when left out. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the answer before. */
-                cursor?: string | null;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5985,7 +6027,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6061,7 +6106,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6126,11 +6174,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Words of name, SKU, brand, colour, size or a barcode. */
-                query?: string | null;
+                query?: string;
                 /** @description Most items in an answer; 50 when left out. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the answer before. */
-                cursor?: string | null;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6231,7 +6279,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop. */
+            /**
+             * @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6255,7 +6306,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only shelves of this site. */
-                site_id?: number | null;
+                site_id?: number;
                 /** @description Part of a shelf's name. */
                 query?: string;
                 /** @description Most items in an answer; 50 when left out. */
@@ -6528,7 +6579,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description All shelves of this site. */
-                site_id?: number | null;
+                site_id?: number;
                 /** @description Only these shelves: numbers with commas between. */
                 ids?: string;
                 /** @description Only shelves of a range: name of the first, with `to`. */
@@ -6640,7 +6691,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list. */
+            /**
+             * @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6738,7 +6792,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list. */
+            /**
+             * @description - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6837,7 +6894,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop. */
+            /**
+             * @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6905,7 +6965,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop. */
+            /**
+             * @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6941,11 +7004,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only orders that stand here. */
-                status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled" | null;
+                status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
                 /** @description ready: only orders with something ready to pick; at_port: only orders that are being picked. */
-                picking?: "ready" | "at_port" | null;
+                picking?: "ready" | "at_port";
                 /** @description Only orders of this shop. */
-                shop_id?: number | null;
+                shop_id?: number;
                 /** @description Part of an order number or of the shop's own id. */
                 query?: string;
                 /** @description Most items in an answer; 50 when left out. */
@@ -7052,7 +7115,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,7 +7179,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7151,7 +7220,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only those that are open, or solved. */
-                state?: "open" | "solved" | null;
+                state?: "open" | "solved";
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -7263,7 +7332,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `deviation_not_found`: There is no such deviation. Load the list of deviations again. */
+            /**
+             * @description - `deviation_not_found`: There is no such deviation. Load the list of deviations again.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7492,7 +7564,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `rule_not_found`: There is no such rule. Load the list of rules again. */
+            /**
+             * @description - `rule_not_found`: There is no such rule. Load the list of rules again.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7580,7 +7655,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `rule_not_found`: There is no such rule. Load the list of rules again. */
+            /**
+             * @description - `rule_not_found`: There is no such rule. Load the list of rules again.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7814,13 +7892,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only purchase orders that stand here. */
-                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled" | null;
+                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled";
                 /** @description Only those of this shop. */
-                shop_id?: number | null;
+                shop_id?: number;
                 /** @description Only those expected at this moment or later. */
-                expected_since?: string | null;
+                expected_since?: string;
                 /** @description Only those expected before this moment. */
-                expected_before?: string | null;
+                expected_before?: string;
                 /** @description Part of a number, of the shop's own id or of a supplier. */
                 query?: string;
                 /** @description Most items in an answer; 50 when left out. */
@@ -7927,7 +8005,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7988,7 +8069,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8062,7 +8146,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8136,7 +8223,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8601,7 +8691,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only. */
+            /**
+             * @description - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8643,7 +8736,7 @@ export interface operations {
                 /** @description Only of this hook. */
                 hook_id?: number;
                 /** @description Only in this state; undelivered: tried, and waiting for another try or failed. */
-                state?: "waiting" | "delivered" | "failed" | "coalesced" | "undelivered" | null;
+                state?: "waiting" | "delivered" | "failed" | "coalesced" | "undelivered";
             };
             header?: never;
             path?: never;
@@ -8744,7 +8837,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age. */
+            /**
+             * @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8805,7 +8901,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age. */
+            /**
+             * @description - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
