@@ -2,6 +2,7 @@
 
 #include "accounts/routes.h"
 #include "accounts/scope_words.h"
+#include "app/samples.h"
 #include "catalog/routes.h"
 #include "fulfillment/routes.h"
 #include "hooks/routes.h"
@@ -47,7 +48,8 @@ std::string api_document(const AllRoutes& routes) {
                         "the master of stock: no endpoint adds any.",
          .version = version(),
          .scope_sentence = scope_sentence,
-         .uses_tokens = true});
+         .uses_tokens = true,
+         .samples = samples});
 }
 
 std::string app_document(const AllRoutes& routes) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <map>
 
+#include "http/openapi_examples.h"
+#include "http/openapi_responses.h"
 #include "http/openapi_schemas.h"
 #include "http/pretty_json.h"
 
@@ -101,83 +103,6 @@ json::array parameters_of(const Operation& operation, Schemas& schemas) {
         parameters.push_back(json::object{{"$ref", "#/components/parameters/IfMatch"}});
     }
     return parameters;
-}
-
-/// Every error the operation may answer: those it names and those that hang on the mechanism.
-std::vector<const ErrorCode*> refusals_of(const Operation& operation) {
-    std::vector<const ErrorCode*> all = operation.options.refuses;
-    if (operation.options.oauth_errors) return all;
-    const auto also = [&](bool when, const ErrorCode& code) {
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const auto* other) { return other->code == code.code; });
-        if (when && !known) all.push_back(&code);
-    };
-    const bool guarded = operation.need.kind != Need::Kind::nobody;
-    also(guarded, errors::unauthorized);
-    also(guarded, errors::could_not_validate_credentials);
-    also(!operation.path_names.empty(), errors::not_found);  // a place that holds no id
-    also(operation.body || operation.query, errors::validation_error);
-    also(bool(operation.body), errors::malformed_json);
-    also(bool(operation.body), errors::unsupported_media_type);
-    also(bool(operation.body), errors::body_too_large);
-    also(operation.answer.item != nullptr, errors::invalid_cursor);
-    const bool keeps = operation.writes && !operation.options.keeps_no_answer;
-    also(keeps, errors::idempotency_key_reused);
-    also(keeps, errors::idempotency_key_invalid);
-    also(operation.method == "PUT" || operation.method == "PATCH" || operation.method == "DELETE",
-         errors::precondition_failed);
-    also(operation.need.kind == Need::Kind::token, errors::rate_limited);
-    also(true, errors::unavailable);
-    return all;
-}
-
-json::object problem_content(const std::vector<const ErrorCode*>& codes, bool oauth) {
-    if (oauth) {
-        return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/OAuthError"}}}}}};
-    }
-    json::object examples;
-    for (const auto* code : codes) {
-        examples[code->code] = json::object{{"summary", code->title},
-                                            {"value",
-                                             {{"type", "/docs/errors#" + std::string(code->code)},
-                                              {"title", code->title},
-                                              {"status", code->status},
-                                              {"detail", code->cure},
-                                              {"code", code->code},
-                                              {"request_id", "r-1"}}}};
-    }
-    return {{"application/problem+json",
-             {{"schema", {{"$ref", "#/components/schemas/Problem"}}},
-              {"examples", std::move(examples)}}}};
-}
-
-void add_refusals(json::object& responses, const Operation& operation) {
-    std::map<int, std::vector<const ErrorCode*>> by_status;
-    for (const auto* code : refusals_of(operation)) by_status[code->status].push_back(code);
-    for (const auto& [status, codes] : by_status) {
-        std::string text;
-        for (const auto* code : codes) {
-            text += (text.empty() ? "" : "\n") + std::string("- `") + std::string(code->code) +
-                    "`: " + std::string(code->title) + ". " + std::string(code->cure);
-        }
-        responses[std::to_string(status)] =
-            json::object{{"description", text},
-                         {"content", problem_content(codes, operation.options.oauth_errors)}};
-    }
-}
-
-json::object responses_of(const Operation& operation, Schemas& schemas) {
-    json::object responses;
-    const bool has_body = bool(operation.answer);
-    const int status = has_body || operation.options.status != 200 ? operation.options.status : 204;
-    json::object success{{"description", has_body ? "Done." : "Done; there is nothing to say."}};
-    if (has_body) {
-        success["content"] =
-            json::object{{"application/json", {{"schema", schemas.received(operation.answer)}}}};
-    }
-    responses[std::to_string(status)] = std::move(success);
-    add_refusals(responses, operation);
-    return responses;
 }
 
 std::string operation_id(const Operation& operation) {
@@ -311,7 +236,8 @@ std::string openapi_document(const Routes& routes, const DocumentFacts& facts) {
                             "The same key and request again gives the first answer again; kept 7 "
                             "days.")},
           {"IfMatch",
-           header_parameter("If-Match", "The ETag you decided on; 412 when it is stale.")}}}};
+           header_parameter("If-Match", "The ETag you decided on; 412 when it is stale.")}}},
+        {"headers", answer_headers()}};
     json::object all = schemas.components();
     for (auto& [name, schema] : fixed_schemas()) all[name] = schema;
     components["schemas"] = std::move(all);
@@ -323,6 +249,9 @@ std::string openapi_document(const Routes& routes, const DocumentFacts& facts) {
         {"paths", std::move(paths)}};
     if (!webhooks.empty()) document["webhooks"] = std::move(webhooks);
     document["components"] = std::move(components);
+    if (!facts.samples.empty()) {
+        add_examples(document, json::parse(facts.samples).as_object());
+    }
     return pretty_json(document);
 }
 

@@ -444,6 +444,27 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "inventory_levels.update",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "product_id": 1,
+                     *         "sku": "",
+                     *         "ext_product_id": "",
+                     *         "ext_variant_id": "",
+                     *         "in_stock": 1,
+                     *         "reserved": 1,
+                     *         "available": 1,
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -493,6 +514,33 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "inventory_log.create",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "inventory_log_id": 1,
+                     *         "product_id": 1,
+                     *         "sku": "",
+                     *         "ext_product_id": "",
+                     *         "ext_variant_id": "",
+                     *         "quantity": 1,
+                     *         "in_stock": 1,
+                     *         "reason": "",
+                     *         "reference": {
+                     *           "type": "",
+                     *           "id": 1
+                     *         },
+                     *         "lot": "",
+                     *         "created_at": "2026-11-27T09:00:00Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -542,6 +590,43 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "fulfillments.create",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "fulfillment_id": 1,
+                     *         "order_id": 1,
+                     *         "ext_order_id": "",
+                     *         "ext_fulfillment_order_id": "",
+                     *         "order_number": "",
+                     *         "shop_id": 1,
+                     *         "status": "open",
+                     *         "line_items": [
+                     *           {
+                     *             "fulfillment_line_item_id": 1,
+                     *             "order_line_item_id": 1,
+                     *             "ext_order_line_item_id": "",
+                     *             "product_id": 1,
+                     *             "sku": "",
+                     *             "quantity": 1,
+                     *             "picked_quantity": 1
+                     *           }
+                     *         ],
+                     *         "shipping_method": "",
+                     *         "tracking": "",
+                     *         "handled_by": "",
+                     *         "created_at": "2026-11-27T09:00:00Z",
+                     *         "updated_at": "2026-11-27T09:00:00Z",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -591,6 +676,43 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "fulfillments.update",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "fulfillment_id": 1,
+                     *         "order_id": 1,
+                     *         "ext_order_id": "",
+                     *         "ext_fulfillment_order_id": "",
+                     *         "order_number": "",
+                     *         "shop_id": 1,
+                     *         "status": "open",
+                     *         "line_items": [
+                     *           {
+                     *             "fulfillment_line_item_id": 1,
+                     *             "order_line_item_id": 1,
+                     *             "ext_order_line_item_id": "",
+                     *             "product_id": 1,
+                     *             "sku": "",
+                     *             "quantity": 1,
+                     *             "picked_quantity": 1
+                     *           }
+                     *         ],
+                     *         "shipping_method": "",
+                     *         "tracking": "",
+                     *         "handled_by": "",
+                     *         "created_at": "2026-11-27T09:00:00Z",
+                     *         "updated_at": "2026-11-27T09:00:00Z",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -640,6 +762,42 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "purchase_orders.update",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "purchase_order_id": 1,
+                     *         "shop_id": 1,
+                     *         "ext_purchase_order_id": "",
+                     *         "purchase_order_number": "",
+                     *         "status": "open",
+                     *         "closed": true,
+                     *         "supplier": "",
+                     *         "expected_at": "2026-11-27T09:00:00Z",
+                     *         "notes": "",
+                     *         "tags": [],
+                     *         "line_items": [
+                     *           {
+                     *             "purchase_order_line_item_id": 1,
+                     *             "ext_purchase_order_line_item_id": "",
+                     *             "product_id": 1,
+                     *             "sku": "",
+                     *             "quantity": 1,
+                     *             "received_quantity": 1
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-11-27T09:00:00Z",
+                     *         "updated_at": "2026-11-27T09:00:00Z",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -689,6 +847,25 @@ export interface webhooks {
             };
             requestBody?: {
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "purchase_orders.sync",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "",
+                     *       "replayed": true,
+                     *       "data": {
+                     *         "purchase_order_sync_id": 1,
+                     *         "shop_id": 1,
+                     *         "purchase_order_id": 1,
+                     *         "ext_purchase_order_id": "",
+                     *         "requested_by": "",
+                     *         "requested_at": "2026-11-27T09:00:00Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         sequence: number;
@@ -1952,7 +2129,38 @@ export interface components {
         IfMatch: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Names this request in the request log; quote it when you ask for help.
+         * @example r-5f0c2a
+         */
+        "X-Request-Id": string;
+        /**
+         * @description The version of the resource; send it in `If-Match`.
+         * @example "v3"
+         */
+        ETag: string;
+        /**
+         * @description `r`: requests left now; `t`: seconds until all are there again.
+         * @example "default";r=99;t=1
+         */
+        RateLimit: string;
+        /**
+         * @description `q` requests in `w` seconds, for each token.
+         * @example "default";q=100;w=1
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description `true`: this is the first answer to this Idempotency-Key, sent again.
+         * @example true
+         */
+        "Idempotent-Replayed": string;
+        /**
+         * @description Seconds to wait before the same request is sent again.
+         * @example 1
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1966,6 +2174,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grant_type": "text",
+                 *       "code": "text"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
             };
@@ -1974,9 +2188,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "",
+                     *       "token_type": "",
+                     *       "scope": ""
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenAnswer"];
                 };
             };
@@ -2013,6 +2235,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "text"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RevokeRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["RevokeRequest"];
             };
@@ -2021,6 +2248,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2057,15 +2285,33 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "",
+                     *       "authorization_endpoint": "",
+                     *       "token_endpoint": "",
+                     *       "revocation_endpoint": "",
+                     *       "scopes_supported": [],
+                     *       "response_types_supported": [],
+                     *       "response_modes_supported": [],
+                     *       "grant_types_supported": [],
+                     *       "token_endpoint_auth_methods_supported": [],
+                     *       "revocation_endpoint_auth_methods_supported": [],
+                     *       "code_challenge_methods_supported": [],
+                     *       "authorization_response_iss_parameter_supported": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["OAuthMetadata"];
                 };
             };
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2091,9 +2337,32 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shop_id": 1,
+                     *           "name": "",
+                     *           "ext_shop_id": "",
+                     *           "site_id": 1,
+                     *           "owner_id": 1,
+                     *           "partial_shipments": true,
+                     *           "timezone": "",
+                     *           "active": true,
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["Shop"][];
@@ -2135,6 +2404,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2144,6 +2416,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2164,6 +2437,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Blue Shop",
+                 *       "ext_shop_id": "shop-a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewShop"];
             };
         };
@@ -2171,9 +2450,29 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shop_id": 1,
+                     *       "name": "",
+                     *       "ext_shop_id": "",
+                     *       "site_id": 1,
+                     *       "owner_id": 1,
+                     *       "partial_shipments": true,
+                     *       "timezone": "",
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shop"];
                 };
             };
@@ -2252,6 +2551,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2261,6 +2563,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2283,9 +2586,28 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shop_id": 1,
+                     *       "name": "",
+                     *       "ext_shop_id": "",
+                     *       "site_id": 1,
+                     *       "owner_id": 1,
+                     *       "partial_shipments": true,
+                     *       "timezone": "",
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shop"];
                 };
             };
@@ -2319,6 +2641,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2328,6 +2653,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2352,6 +2678,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["ShopChange"];
             };
         };
@@ -2359,9 +2686,29 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shop_id": 1,
+                     *       "name": "",
+                     *       "ext_shop_id": "",
+                     *       "site_id": 1,
+                     *       "owner_id": 1,
+                     *       "partial_shipments": true,
+                     *       "timezone": "",
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shop"];
                 };
             };
@@ -2448,6 +2795,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2457,6 +2807,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2484,6 +2835,10 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2539,6 +2894,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2548,6 +2906,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2572,6 +2931,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["ShopChange"];
             };
         };
@@ -2579,9 +2939,29 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shop_id": 1,
+                     *       "name": "",
+                     *       "ext_shop_id": "",
+                     *       "site_id": 1,
+                     *       "owner_id": 1,
+                     *       "partial_shipments": true,
+                     *       "timezone": "",
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shop"];
                 };
             };
@@ -2668,6 +3048,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2677,6 +3060,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2712,9 +3096,58 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "name": "",
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": "",
+                     *           "barcodes": [],
+                     *           "brand": "",
+                     *           "product_type": "",
+                     *           "color": "",
+                     *           "size": "",
+                     *           "weight_grams": 1,
+                     *           "length_mm": 1,
+                     *           "width_mm": 1,
+                     *           "height_mm": 1,
+                     *           "tags": [],
+                     *           "country_of_origin": "",
+                     *           "hs_code": "",
+                     *           "image_src": "",
+                     *           "image_url": "",
+                     *           "image_state": "none",
+                     *           "image_error": "",
+                     *           "mappings": [
+                     *             {
+                     *               "shop_id": 1,
+                     *               "ext_product_id": "",
+                     *               "ext_variant_id": ""
+                     *             }
+                     *           ],
+                     *           "inventory": {
+                     *             "in_stock": 1,
+                     *             "reserved": 1,
+                     *             "available": 1
+                     *           },
+                     *           "active": true,
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["Product"][];
@@ -2765,6 +3198,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2774,6 +3210,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2794,6 +3231,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "SHIRT-BLUE-M",
+                 *       "name": "Shirt, blue, M",
+                 *       "ext_product_id": "632910392",
+                 *       "ext_variant_id": "808950810",
+                 *       "barcodes": [
+                 *         "7038010000010"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewProduct"];
             };
         };
@@ -2801,9 +3249,55 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "product_id": 1,
+                     *       "sku": "",
+                     *       "name": "",
+                     *       "ext_product_id": "",
+                     *       "ext_variant_id": "",
+                     *       "barcodes": [],
+                     *       "brand": "",
+                     *       "product_type": "",
+                     *       "color": "",
+                     *       "size": "",
+                     *       "weight_grams": 1,
+                     *       "length_mm": 1,
+                     *       "width_mm": 1,
+                     *       "height_mm": 1,
+                     *       "tags": [],
+                     *       "country_of_origin": "",
+                     *       "hs_code": "",
+                     *       "image_src": "",
+                     *       "image_url": "",
+                     *       "image_state": "none",
+                     *       "image_error": "",
+                     *       "mappings": [
+                     *         {
+                     *           "shop_id": 1,
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": ""
+                     *         }
+                     *       ],
+                     *       "inventory": {
+                     *         "in_stock": 1,
+                     *         "reserved": 1,
+                     *         "available": 1
+                     *       },
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -2880,6 +3374,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2889,6 +3386,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2911,9 +3409,54 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "product_id": 1,
+                     *       "sku": "",
+                     *       "name": "",
+                     *       "ext_product_id": "",
+                     *       "ext_variant_id": "",
+                     *       "barcodes": [],
+                     *       "brand": "",
+                     *       "product_type": "",
+                     *       "color": "",
+                     *       "size": "",
+                     *       "weight_grams": 1,
+                     *       "length_mm": 1,
+                     *       "width_mm": 1,
+                     *       "height_mm": 1,
+                     *       "tags": [],
+                     *       "country_of_origin": "",
+                     *       "hs_code": "",
+                     *       "image_src": "",
+                     *       "image_url": "",
+                     *       "image_state": "none",
+                     *       "image_error": "",
+                     *       "mappings": [
+                     *         {
+                     *           "shop_id": 1,
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": ""
+                     *         }
+                     *       ],
+                     *       "inventory": {
+                     *         "in_stock": 1,
+                     *         "reserved": 1,
+                     *         "available": 1
+                     *       },
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -2950,6 +3493,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2959,6 +3505,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2988,6 +3535,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "SHIRT-BLUE-M",
+                 *       "name": "Shirt, blue, M",
+                 *       "ext_product_id": "632910392",
+                 *       "ext_variant_id": "808950810",
+                 *       "barcodes": [
+                 *         "7038010000010"
+                 *       ],
+                 *       "old_ext_product_id": "808950810",
+                 *       "old_ext_variant_id": "808950810"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductChange"];
             };
         };
@@ -2995,9 +3555,55 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "product_id": 1,
+                     *       "sku": "",
+                     *       "name": "",
+                     *       "ext_product_id": "",
+                     *       "ext_variant_id": "",
+                     *       "barcodes": [],
+                     *       "brand": "",
+                     *       "product_type": "",
+                     *       "color": "",
+                     *       "size": "",
+                     *       "weight_grams": 1,
+                     *       "length_mm": 1,
+                     *       "width_mm": 1,
+                     *       "height_mm": 1,
+                     *       "tags": [],
+                     *       "country_of_origin": "",
+                     *       "hs_code": "",
+                     *       "image_src": "",
+                     *       "image_url": "",
+                     *       "image_state": "none",
+                     *       "image_error": "",
+                     *       "mappings": [
+                     *         {
+                     *           "shop_id": 1,
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": ""
+                     *         }
+                     *       ],
+                     *       "inventory": {
+                     *         "in_stock": 1,
+                     *         "reserved": 1,
+                     *         "available": 1
+                     *       },
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -3092,6 +3698,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3101,6 +3710,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3128,6 +3738,10 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3186,6 +3800,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3195,6 +3812,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3224,6 +3842,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "SHIRT-BLUE-M",
+                 *       "name": "Shirt, blue, M",
+                 *       "ext_product_id": "632910392",
+                 *       "ext_variant_id": "808950810",
+                 *       "barcodes": [
+                 *         "7038010000010"
+                 *       ],
+                 *       "old_ext_product_id": "808950810",
+                 *       "old_ext_variant_id": "808950810"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductChange"];
             };
         };
@@ -3231,9 +3862,55 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "product_id": 1,
+                     *       "sku": "",
+                     *       "name": "",
+                     *       "ext_product_id": "",
+                     *       "ext_variant_id": "",
+                     *       "barcodes": [],
+                     *       "brand": "",
+                     *       "product_type": "",
+                     *       "color": "",
+                     *       "size": "",
+                     *       "weight_grams": 1,
+                     *       "length_mm": 1,
+                     *       "width_mm": 1,
+                     *       "height_mm": 1,
+                     *       "tags": [],
+                     *       "country_of_origin": "",
+                     *       "hs_code": "",
+                     *       "image_src": "",
+                     *       "image_url": "",
+                     *       "image_state": "none",
+                     *       "image_error": "",
+                     *       "mappings": [
+                     *         {
+                     *           "shop_id": 1,
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": ""
+                     *         }
+                     *       ],
+                     *       "inventory": {
+                     *         "in_stock": 1,
+                     *         "reserved": 1,
+                     *         "available": 1
+                     *       },
+                     *       "active": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -3328,6 +4005,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3337,6 +4017,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3370,9 +4051,31 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": "",
+                     *           "in_stock": 1,
+                     *           "reserved": 1,
+                     *           "available": 1,
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["InventoryLevel"][];
@@ -3423,6 +4126,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3432,6 +4138,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3454,9 +4161,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "product_id": 1,
+                     *       "sku": "",
+                     *       "ext_product_id": "",
+                     *       "ext_variant_id": "",
+                     *       "in_stock": 1,
+                     *       "reserved": 1,
+                     *       "available": 1,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InventoryLevel"];
                 };
             };
@@ -3493,6 +4218,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3502,6 +4230,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3535,9 +4264,35 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "inventory_log_id": 1,
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "ext_product_id": "",
+                     *           "ext_variant_id": "",
+                     *           "quantity": 1,
+                     *           "in_stock": 1,
+                     *           "reason": "",
+                     *           "reference": {
+                     *             "type": "",
+                     *             "id": 1
+                     *           },
+                     *           "lot": "",
+                     *           "created_at": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["InventoryLogRow"][];
@@ -3588,6 +4343,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3597,6 +4355,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3634,9 +4393,68 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "order_id": 1,
+                     *           "shop_id": 1,
+                     *           "status": "unpaid",
+                     *           "waiting_reason": "",
+                     *           "ext_order_id": "",
+                     *           "ext_fulfillment_order_id": "",
+                     *           "order_number": "",
+                     *           "tags": [],
+                     *           "notes": "",
+                     *           "shipping_method": "",
+                     *           "paid": true,
+                     *           "currency": "",
+                     *           "destination": {
+                     *             "first_name": "",
+                     *             "last_name": "",
+                     *             "company": "",
+                     *             "address1": "",
+                     *             "address2": "",
+                     *             "zip": "",
+                     *             "city": "",
+                     *             "province": "",
+                     *             "country": "",
+                     *             "phone": "",
+                     *             "email": ""
+                     *           },
+                     *           "holds": [
+                     *             {
+                     *               "hold_id": 1,
+                     *               "reason": "",
+                     *               "by": ""
+                     *             }
+                     *           ],
+                     *           "line_items": [
+                     *             {
+                     *               "order_line_item_id": 1,
+                     *               "ext_order_line_item_id": "",
+                     *               "product_id": 1,
+                     *               "sku": "",
+                     *               "quantity": 1,
+                     *               "reserved_quantity": 1,
+                     *               "picked_quantity": 1
+                     *             }
+                     *           ],
+                     *           "fulfillment_ids": [],
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["Order"][];
@@ -3687,6 +4505,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3696,6 +4517,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3716,6 +4538,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ext_order_id": "text",
+                 *       "currency": "EUR",
+                 *       "destination": {},
+                 *       "line_items": [
+                 *         {
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewOrder"];
             };
         };
@@ -3723,9 +4557,65 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": 1,
+                     *       "shop_id": 1,
+                     *       "status": "unpaid",
+                     *       "waiting_reason": "",
+                     *       "ext_order_id": "",
+                     *       "ext_fulfillment_order_id": "",
+                     *       "order_number": "",
+                     *       "tags": [],
+                     *       "notes": "",
+                     *       "shipping_method": "",
+                     *       "paid": true,
+                     *       "currency": "",
+                     *       "destination": {
+                     *         "first_name": "",
+                     *         "last_name": "",
+                     *         "company": "",
+                     *         "address1": "",
+                     *         "address2": "",
+                     *         "zip": "",
+                     *         "city": "",
+                     *         "province": "",
+                     *         "country": "",
+                     *         "phone": "",
+                     *         "email": ""
+                     *       },
+                     *       "holds": [
+                     *         {
+                     *           "hold_id": 1,
+                     *           "reason": "",
+                     *           "by": ""
+                     *         }
+                     *       ],
+                     *       "line_items": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "reserved_quantity": 1,
+                     *           "picked_quantity": 1
+                     *         }
+                     *       ],
+                     *       "fulfillment_ids": [],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -3800,6 +4690,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3809,6 +4702,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3831,9 +4725,64 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": 1,
+                     *       "shop_id": 1,
+                     *       "status": "unpaid",
+                     *       "waiting_reason": "",
+                     *       "ext_order_id": "",
+                     *       "ext_fulfillment_order_id": "",
+                     *       "order_number": "",
+                     *       "tags": [],
+                     *       "notes": "",
+                     *       "shipping_method": "",
+                     *       "paid": true,
+                     *       "currency": "",
+                     *       "destination": {
+                     *         "first_name": "",
+                     *         "last_name": "",
+                     *         "company": "",
+                     *         "address1": "",
+                     *         "address2": "",
+                     *         "zip": "",
+                     *         "city": "",
+                     *         "province": "",
+                     *         "country": "",
+                     *         "phone": "",
+                     *         "email": ""
+                     *       },
+                     *       "holds": [
+                     *         {
+                     *           "hold_id": 1,
+                     *           "reason": "",
+                     *           "by": ""
+                     *         }
+                     *       ],
+                     *       "line_items": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "reserved_quantity": 1,
+                     *           "picked_quantity": 1
+                     *         }
+                     *       ],
+                     *       "fulfillment_ids": [],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -3867,6 +4816,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3876,6 +4828,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3903,6 +4856,10 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3960,6 +4917,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3969,6 +4929,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3993,6 +4954,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["OrderChange"];
             };
         };
@@ -4000,9 +4962,65 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": 1,
+                     *       "shop_id": 1,
+                     *       "status": "unpaid",
+                     *       "waiting_reason": "",
+                     *       "ext_order_id": "",
+                     *       "ext_fulfillment_order_id": "",
+                     *       "order_number": "",
+                     *       "tags": [],
+                     *       "notes": "",
+                     *       "shipping_method": "",
+                     *       "paid": true,
+                     *       "currency": "",
+                     *       "destination": {
+                     *         "first_name": "",
+                     *         "last_name": "",
+                     *         "company": "",
+                     *         "address1": "",
+                     *         "address2": "",
+                     *         "zip": "",
+                     *         "city": "",
+                     *         "province": "",
+                     *         "country": "",
+                     *         "phone": "",
+                     *         "email": ""
+                     *       },
+                     *       "holds": [
+                     *         {
+                     *           "hold_id": 1,
+                     *           "reason": "",
+                     *           "by": ""
+                     *         }
+                     *       ],
+                     *       "line_items": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "reserved_quantity": 1,
+                     *           "picked_quantity": 1
+                     *         }
+                     *       ],
+                     *       "fulfillment_ids": [],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -4078,6 +5096,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4087,6 +5108,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4122,9 +5144,45 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "fulfillment_id": 1,
+                     *           "order_id": 1,
+                     *           "ext_order_id": "",
+                     *           "ext_fulfillment_order_id": "",
+                     *           "order_number": "",
+                     *           "shop_id": 1,
+                     *           "status": "open",
+                     *           "line_items": [
+                     *             {
+                     *               "fulfillment_line_item_id": 1,
+                     *               "order_line_item_id": 1,
+                     *               "ext_order_line_item_id": "",
+                     *               "product_id": 1,
+                     *               "sku": "",
+                     *               "quantity": 1,
+                     *               "picked_quantity": 1
+                     *             }
+                     *           ],
+                     *           "shipping_method": "",
+                     *           "tracking": "",
+                     *           "handled_by": "",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["Fulfillment"][];
@@ -4175,6 +5233,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4184,6 +5245,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4206,9 +5268,41 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fulfillment_id": 1,
+                     *       "order_id": 1,
+                     *       "ext_order_id": "",
+                     *       "ext_fulfillment_order_id": "",
+                     *       "order_number": "",
+                     *       "shop_id": 1,
+                     *       "status": "open",
+                     *       "line_items": [
+                     *         {
+                     *           "fulfillment_line_item_id": 1,
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "picked_quantity": 1
+                     *         }
+                     *       ],
+                     *       "shipping_method": "",
+                     *       "tracking": "",
+                     *       "handled_by": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Fulfillment"];
                 };
             };
@@ -4242,6 +5336,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4251,6 +5348,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4294,9 +5392,44 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "purchase_order_id": 1,
+                     *           "shop_id": 1,
+                     *           "ext_purchase_order_id": "",
+                     *           "purchase_order_number": "",
+                     *           "status": "open",
+                     *           "closed": true,
+                     *           "supplier": "",
+                     *           "expected_at": "2026-11-27T09:00:00Z",
+                     *           "notes": "",
+                     *           "tags": [],
+                     *           "line_items": [
+                     *             {
+                     *               "purchase_order_line_item_id": 1,
+                     *               "ext_purchase_order_line_item_id": "",
+                     *               "product_id": 1,
+                     *               "sku": "",
+                     *               "quantity": 1,
+                     *               "received_quantity": 1
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["PurchaseOrder"][];
@@ -4347,6 +5480,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4356,6 +5492,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4376,6 +5513,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ext_purchase_order_id": "PO-2026-118",
+                 *       "line_items": [
+                 *         {
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPurchaseOrder"];
             };
         };
@@ -4383,9 +5530,41 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "purchase_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_purchase_order_id": "",
+                     *       "purchase_order_number": "",
+                     *       "status": "open",
+                     *       "closed": true,
+                     *       "supplier": "",
+                     *       "expected_at": "2026-11-27T09:00:00Z",
+                     *       "notes": "",
+                     *       "tags": [],
+                     *       "line_items": [
+                     *         {
+                     *           "purchase_order_line_item_id": 1,
+                     *           "ext_purchase_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "received_quantity": 1
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseOrder"];
                 };
             };
@@ -4463,6 +5642,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4472,6 +5654,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4494,9 +5677,40 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "purchase_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_purchase_order_id": "",
+                     *       "purchase_order_number": "",
+                     *       "status": "open",
+                     *       "closed": true,
+                     *       "supplier": "",
+                     *       "expected_at": "2026-11-27T09:00:00Z",
+                     *       "notes": "",
+                     *       "tags": [],
+                     *       "line_items": [
+                     *         {
+                     *           "purchase_order_line_item_id": 1,
+                     *           "ext_purchase_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "received_quantity": 1
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseOrder"];
                 };
             };
@@ -4530,6 +5744,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4539,6 +5756,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4563,6 +5781,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "line_items": [
+                 *         {
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseOrderChange"];
             };
         };
@@ -4570,9 +5797,41 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "purchase_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_purchase_order_id": "",
+                     *       "purchase_order_number": "",
+                     *       "status": "open",
+                     *       "closed": true,
+                     *       "supplier": "",
+                     *       "expected_at": "2026-11-27T09:00:00Z",
+                     *       "notes": "",
+                     *       "tags": [],
+                     *       "line_items": [
+                     *         {
+                     *           "purchase_order_line_item_id": 1,
+                     *           "ext_purchase_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "received_quantity": 1
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseOrder"];
                 };
             };
@@ -4653,6 +5912,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4662,6 +5924,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4689,6 +5952,10 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4745,6 +6012,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4754,6 +6024,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4778,6 +6049,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "line_items": [
+                 *         {
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseOrderChange"];
             };
         };
@@ -4785,9 +6065,41 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "purchase_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_purchase_order_id": "",
+                     *       "purchase_order_number": "",
+                     *       "status": "open",
+                     *       "closed": true,
+                     *       "supplier": "",
+                     *       "expected_at": "2026-11-27T09:00:00Z",
+                     *       "notes": "",
+                     *       "tags": [],
+                     *       "line_items": [
+                     *         {
+                     *           "purchase_order_line_item_id": 1,
+                     *           "ext_purchase_order_line_item_id": "",
+                     *           "product_id": 1,
+                     *           "sku": "",
+                     *           "quantity": 1,
+                     *           "received_quantity": 1
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseOrder"];
                 };
             };
@@ -4868,6 +6180,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4877,6 +6192,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4904,9 +6220,31 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "hook_id": 1,
+                     *           "shop_id": 1,
+                     *           "event": "inventory_log.create",
+                     *           "target_url": "",
+                     *           "enabled": true,
+                     *           "disabled_reason": "",
+                     *           "secret": "",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": ""
+                     *     }
+                     */
                     "application/json": {
                         /** @description The items, oldest first unless said otherwise. */
                         data: components["schemas"]["Hook"][];
@@ -4957,6 +6295,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4966,6 +6307,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4986,6 +6328,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "inventory_log.create",
+                 *       "target_url": "https://shop.example/entrepot/hooks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewHook"];
             };
         };
@@ -4993,9 +6341,28 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hook_id": 1,
+                     *       "shop_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "",
+                     *       "enabled": true,
+                     *       "disabled_reason": "",
+                     *       "secret": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hook"];
                 };
             };
@@ -5071,6 +6438,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5080,6 +6450,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5102,9 +6473,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hook_id": 1,
+                     *       "shop_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "",
+                     *       "enabled": true,
+                     *       "disabled_reason": "",
+                     *       "secret": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hook"];
                 };
             };
@@ -5141,6 +6530,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5150,6 +6542,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5174,6 +6567,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "target_url": "https://shop.example/entrepot/hooks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HookChange"];
             };
         };
@@ -5181,9 +6579,28 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hook_id": 1,
+                     *       "shop_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "",
+                     *       "enabled": true,
+                     *       "disabled_reason": "",
+                     *       "secret": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hook"];
                 };
             };
@@ -5263,6 +6680,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5272,6 +6692,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5299,6 +6720,10 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5357,6 +6782,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5366,6 +6794,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5390,6 +6819,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "target_url": "https://shop.example/entrepot/hooks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HookChange"];
             };
         };
@@ -5397,9 +6831,28 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hook_id": 1,
+                     *       "shop_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "",
+                     *       "enabled": true,
+                     *       "disabled_reason": "",
+                     *       "secret": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hook"];
                 };
             };
@@ -5479,6 +6932,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5488,6 +6944,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5513,9 +6970,28 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hook_id": 1,
+                     *       "shop_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "",
+                     *       "enabled": true,
+                     *       "disabled_reason": "",
+                     *       "secret": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hook"];
                 };
             };
@@ -5564,6 +7040,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5573,6 +7052,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5602,9 +7082,30 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "sequence": 1,
+                     *           "type": "inventory_levels.update",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "shop_id": 1,
+                     *           "ext_shop_id": "",
+                     *           "data": {},
+                     *           "replayed": true
+                     *         }
+                     *       ],
+                     *       "next_after": 1,
+                     *       "newest": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
@@ -5660,6 +7161,9 @@ export interface operations {
             /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5669,6 +7173,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
