@@ -24,6 +24,7 @@ struct TokenRow {
     ShopId shop_id;
     SiteId site_id;
     bool shop_active;
+    bool revoked;
 };
 
 std::optional<TokenRow> find_token(const Snapshot& snapshot, std::string_view token) {
@@ -31,10 +32,11 @@ std::optional<TokenRow> find_token(const Snapshot& snapshot, std::string_view to
     static constexpr Sql select{
         "accounts.token",
         "SELECT t.token_id, t.integration_id, t.organization_id, t.scopes & i.scopes, i.active,"
-        " i.name, COALESCE(s.shop_id, 0), COALESCE(s.site_id, 0), COALESCE(s.active, TRUE)"
+        " i.name, COALESCE(s.shop_id, 0), COALESCE(s.site_id, 0), COALESCE(s.active, TRUE),"
+        " t.revoked_at <> 0"
         " FROM access_tokens t JOIN integrations i ON i.integration_id = t.integration_id"
         " LEFT JOIN shops s ON s.token_id = t.token_id AND s.token_id <> 0"
-        " WHERE t.token_hash = $1 AND t.revoked_at = 0"};
+        " WHERE t.token_hash = $1"};
     if (!token.starts_with(token_prefix)) return std::nullopt;
     return snapshot.maybe<TokenRow>(select, token_hash(token));
 }
@@ -131,7 +133,7 @@ std::optional<Caller> find_session(const Snapshot& snapshot, const http::Request
 
 Caller need_token(const Snapshot& snapshot, const http::Request& request, Scope scope) {
     const auto row = find_token(snapshot, bearer_token(request));
-    if (!row) {
+    if (!row || row->revoked) {
         throw Refusal(errors::unauthorized,
                       "Send `Authorization: Bearer <token>` with a token that was not revoked.");
     }
@@ -155,7 +157,9 @@ Caller need_session(const Snapshot& snapshot, const http::Request& request, Role
 
 Caller whoever(const Snapshot& snapshot, const http::Request& request) {
     const auto token = find_token(snapshot, bearer_token(request));
-    if (token && refused_because(*token, Scope::none).empty()) return caller_of(*token);
+    if (token && !token->revoked && refused_because(*token, Scope::none).empty()) {
+        return caller_of(*token);
+    }
     return find_session(snapshot, request).value_or(Caller{});
 }
 
@@ -172,6 +176,11 @@ Caller authenticate(const Snapshot& snapshot, const http::Request& request,
             break;
     }
     return whoever(snapshot, request);
+}
+
+Caller refused_caller(const Snapshot& snapshot, const http::Request& request) {
+    const auto token = find_token(snapshot, bearer_token(request));
+    return token ? caller_of(*token) : Caller{};
 }
 
 bool is_safe_transport(const http::Request& request) {

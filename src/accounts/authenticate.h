@@ -15,6 +15,10 @@ namespace entrepot {
 /// gets whoever is known, by token or session, and never a refusal.
 Caller authenticate(const Snapshot& snapshot, const http::Request& request, const http::Need& need);
 
+/// Whose access token a request carries, may it be used or not: also one that was revoked. Nobody
+/// when there is none that is known.
+Caller refused_caller(const Snapshot& snapshot, const http::Request& request);
+
 /// Whether secrets may travel with this request: over TLS, or within this machine.
 bool is_safe_transport(const http::Request& request);
 

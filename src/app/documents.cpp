@@ -11,6 +11,7 @@
 #include "orders/routes.h"
 #include "ports/routes.h"
 #include "reports/routes.h"
+#include "request_log/routes.h"
 #include "stock/routes.h"
 
 namespace entrepot::app {
@@ -38,6 +39,7 @@ void add_domain_routes(AllRoutes& routes) {
     add_port_routes(routes.api, routes.app);
     add_hooks_routes(routes.api, routes.app);
     add_reports_routes(routes.api, routes.app);
+    add_request_log_routes(routes.app);
 }
 
 std::string api_document(const AllRoutes& routes) {

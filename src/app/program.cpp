@@ -28,6 +28,8 @@
 #include "http/rate_limit.h"
 #include "http/server.h"
 #include "http/tls.h"
+#include "request_log/recorder.h"
+#include "request_log/store.h"
 
 namespace entrepot::app {
 
@@ -95,6 +97,7 @@ struct Program::Parts {
           outgoing(outgoing_options(options)),
           seen_sessions(*database),
           live(*database, workers),
+          request_log(*database),
           preparation(*database),
           pictures(*database, fetch_over(outgoing)),
           hook_sender(outgoing),
@@ -112,6 +115,7 @@ struct Program::Parts {
     http::Outgoing outgoing;
     SeenSessions seen_sessions;
     Live live;
+    RequestLog request_log;
     PreparationWorker preparation;
     PictureWorker pictures;
     hooks::OutgoingSender hook_sender;
@@ -163,9 +167,13 @@ void Program::Parts::make_edge() {
             .post = [this](std::function<void()> work) { return workers.post(std::move(work)); },
             .post_slow = [this](std::function<void()> work) { return slow.post(std::move(work)); },
             .waiting_room = &waiting_room,
-            .answered = [this](
-                            const auto& operation, const auto& request,
-                            const auto& response) { metrics.count(operation, request, response); }},
+            .refused_caller = refused_caller,
+            .answered =
+                [this](const auto& operation, const auto& request, const auto& response,
+                       const auto& caller) {
+                    metrics.count(operation, request, response);
+                    request_log.hear(request, response, caller);
+                }},
         std::move(router));
 }
 
@@ -227,6 +235,7 @@ void Program::start() {
     }
     if (parts.options.sandbox) fill_sandbox(*parts.database, parts.options, listening);
     parts.live.start();
+    parts.request_log.start();
     parts.preparation.start();
     parts.pictures.start();
     parts.dispatcher.start();
@@ -244,6 +253,7 @@ void Program::stop() {
     parts.live.stop();
     parts.slow.stop();
     parts.workers.stop();
+    parts.request_log.stop();
     parts.database->close();
 }
 
@@ -255,8 +265,10 @@ void Program::housekeeping() {
     const auto organizations = parts.database->read_now(
         [](const Snapshot& snapshot) { return snapshot.rows<OrganizationId>(all); });
     for (const OrganizationId organization : organizations) {
-        parts.database->write_now(organization,
-                                  [](Tx& tx) { return http::forget_old_keys(tx, 1000); });
+        parts.database->write_now(organization, [](Tx& tx) {
+            http::forget_old_keys(tx, 1000);
+            request_log::forget_old_lines(tx, 2000);
+        });
     }
 }
 

@@ -111,7 +111,12 @@ void Edge::serve(const CallPointer& call) {
 }
 
 void Edge::admit(const CallPointer& call, const Snapshot& snapshot) {
-    call->caller = parts_.authenticate(snapshot, call->request, call->operation->need);
+    try {
+        call->caller = parts_.authenticate(snapshot, call->request, call->operation->need);
+    } catch (const Refusal&) {
+        if (parts_.refused_caller) call->caller = parts_.refused_caller(snapshot, call->request);
+        throw;
+    }
     if (std::exchange(call->is_admitted, true)) return;
     call->rate = parts_.rate(call->caller);
     if (call->rate.allowed) return;
@@ -205,7 +210,9 @@ void Edge::answer(const CallPointer& call, Response response) {
         response.with("RateLimit", call->rate.limit_header);
         response.with("RateLimit-Policy", call->rate.policy_header);
     }
-    if (parts_.answered) parts_.answered(*call->operation, call->request, response);
+    if (parts_.answered) {
+        parts_.answered(*call->operation, call->request, response, call->caller);
+    }
     call->responder(std::move(response));
 }
 

@@ -24,8 +24,10 @@ struct EdgeParts {
     std::function<bool(std::function<void()>)> post_slow;
     /// Where reads wait that have nothing to answer yet.
     WaitingRoom* waiting_room;
-    /// Told of every answered request (metrics, request log).
-    std::function<void(const Operation&, const Request&, const Response&)> answered;
+    /// Whose access token a request carries that was not let in; nobody when it is not known.
+    std::function<Caller(const Snapshot&, const Request&)> refused_caller;
+    /// Told of every answered request and whose it was (metrics, request log).
+    std::function<void(const Operation&, const Request&, const Response&, const Caller&)> answered;
 };
 
 /// Between the sockets and the domain functions: finds the operation, authenticates, limits,

@@ -2,6 +2,7 @@ import {
   IconBuildingWarehouse,
   IconClipboardList,
   IconListDetails,
+  IconListSearch,
   IconMapPin,
   IconPackage,
   IconPackageImport,
@@ -68,6 +69,17 @@ export const screens: Screen[] = [
     path: "webhooks/deliveries/$deliveryId",
     role: "manager",
     load: () => import("./screens/delivery"),
+  },
+  {
+    path: "request-log",
+    role: "manager",
+    load: () => import("./screens/request_log"),
+    nav: { label: "nav.requestLog", icon: IconListSearch, group: "developers" },
+  },
+  {
+    path: "request-log/$loggedRequestId",
+    role: "manager",
+    load: () => import("./screens/logged_request"),
   },
   {
     path: "shops",
