@@ -4,12 +4,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { gzipSync } from "node:zlib";
 import { marked } from "marked";
 import { errorsCatalogue } from "./site/errors.mjs";
+import { eventsCatalogue } from "./site/events.mjs";
 import { apiReference } from "./site/reference.mjs";
-import { page, slug } from "./site/page.mjs";
+import { page, pageNames, slug } from "./site/page.mjs";
 
 const dist = "dist";
-// What is for people who use the program; the rest of docs/ is for people who change it.
-const guides = ["index", "guide", "webhooks", "purchase-orders", "shops-and-owners", "kits", "store-on-a-shelf", "pick-an-order", "operate"];
 
 marked.use({
 	renderer: {
@@ -40,11 +39,15 @@ function titleOf(markdown) {
 	return markdown.match(/^# (.+)$/m)[1];
 }
 
+function buildGuide(name, file) {
+	const markdown = readFileSync(file, "utf8");
+	write(`${name}.html`, page({ name, title: titleOf(markdown), body: marked.parse(markdown) }));
+}
+
 function buildGuides() {
-	for (const name of guides) {
-		const markdown = readFileSync(`${name}.md`, "utf8");
-		write(`${name}.html`, page({ name, title: titleOf(markdown), body: marked.parse(markdown) }));
-	}
+	// What is not in the navigation is for people who change the program.
+	for (const name of pageNames.filter((one) => existsSync(`${one}.md`))) buildGuide(name, `${name}.md`);
+	buildGuide("typescript", "../clients/typescript/README.md");
 	if (existsSync("images")) cpSync("images", `${dist}/images`, { recursive: true });
 	cpSync("site/docs.css", `${dist}/docs.css`);
 }
@@ -53,6 +56,7 @@ function buildReference() {
 	const api = JSON.parse(readFileSync("../openapi/api.json", "utf8"));
 	const app = JSON.parse(readFileSync("../openapi/app.json", "utf8"));
 	write("errors.html", page({ name: "errors", title: "Errors", body: errorsCatalogue(api, app) }));
+	write("events.html", page({ name: "events", title: "Webhooks catalogue", body: eventsCatalogue(api) }));
 	write("api.html", page({ name: "api", title: "API reference", body: apiReference(api) }));
 }
 

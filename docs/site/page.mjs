@@ -1,16 +1,34 @@
-const links = [
-	["index", "Start"],
-	["guide", "Guide for integrators"],
-	["webhooks", "Webhooks"],
-	["purchase-orders", "Purchase orders"],
-	["shops-and-owners", "Shops and owners"],
-	["kits", "Kits"],
-	["errors", "Errors"],
-	["api", "API reference"],
-	["store-on-a-shelf", "Store on a shelf"],
-	["pick-an-order", "Pick an order"],
-	["operate", "Install and run"],
+// The pages, in groups, as the navigation shows them.
+const groups = [
+	["", [["index", "Start"]]],
+	[
+		"Integrate",
+		[
+			["quickstart", "Quickstart"],
+			["guide", "The guide"],
+			["conventions", "Conventions"],
+			["typescript", "TypeScript client"],
+			["webhooks", "Webhooks"],
+			["purchase-orders", "Purchase orders"],
+			["shops-and-owners", "Shops and owners"],
+			["kits", "Kits"],
+		],
+	],
+	[
+		"Look up",
+		[
+			["api", "API reference"],
+			["events", "Webhooks catalogue"],
+			["errors", "Errors catalogue"],
+			["api-changelog", "API changelog"],
+			["/api-docs", "Interactive API docs"],
+		],
+	],
+	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"]]],
+	["Run", [["operate", "Install and run"]]],
 ];
+
+export const pageNames = groups.flatMap(([, links]) => links.map(([name]) => name));
 
 export function escape(text) {
 	return String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -27,12 +45,18 @@ export function slug(text) {
 
 function link(name, label, current) {
 	const here = name === current ? ' aria-current="page"' : "";
-	return `<li><a href="/docs/${name}"${here}>${label}</a></li>`;
+	const target = name.startsWith("/") ? name : `/docs/${name}`;
+	return `<li><a href="${target}"${here}>${label}</a></li>`;
+}
+
+function group([title, links], current) {
+	const items = links.map(([name, label]) => link(name, label, current)).join("\n");
+	return `${title && `<p class="group">${title}</p>\n`}<ul>\n${items}\n</ul>`;
 }
 
 // A page without scripts or inline styles, so that it fits the server's strict policy.
 export function page({ name, title, body }) {
-	const list = links.map(([target, label]) => link(target, label, name)).join("\n");
+	const list = groups.map((one) => group(one, name)).join("\n");
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -46,10 +70,7 @@ export function page({ name, title, body }) {
 <body>
 <nav aria-label="Documents">
 <p class="brand">Entrepot</p>
-<ul>
 ${list}
-<li><a href="/api-docs">Interactive API docs</a></li>
-</ul>
 </nav>
 <main>
 ${body}

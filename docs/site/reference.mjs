@@ -4,19 +4,20 @@ function nameOf(schema) {
 	return schema.$ref?.split("/").at(-1);
 }
 
-function typeOf(schema) {
-	if (schema.$ref) return `<a href="#schema-${slug(nameOf(schema))}">${nameOf(schema)}</a>`;
-	if (schema.anyOf) return schema.anyOf.map(typeOf).join(" or ");
+function typeOf(schema, page = "") {
+	if (schema.$ref) return `<a href="${page}#schema-${slug(nameOf(schema))}">${nameOf(schema)}</a>`;
+	if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one, page)).join(" or ");
 	if (schema.enum) return schema.enum.map((value) => `<code>${escape(value)}</code>`).join(", ");
 	if (schema.const) return `<code>${escape(schema.const)}</code>`;
-	if (schema.type === "array") return `list of ${typeOf(schema.items)}`;
+	if (schema.type === "array") return `list of ${typeOf(schema.items, page)}`;
 	return escape([schema.type ?? "any JSON"].flat().join(" or "));
 }
 
-function rows(properties, required = []) {
+// A table of fields; `page` is where the schemas are, when that is another page.
+export function rows(properties, required = [], page = "") {
 	const all = Object.entries(properties).map(([name, schema]) => {
 		const must = required.includes(name) ? "yes" : "";
-		return `<tr><td><code>${name}</code></td><td>${typeOf(schema)}</td><td>${must}</td><td>${prose(schema.description ?? "")}</td></tr>`;
+		return `<tr><td><code>${name}</code></td><td>${typeOf(schema, page)}</td><td>${must}</td><td>${prose(schema.description ?? "")}</td></tr>`;
 	});
 	return `<table><thead><tr><th>Name</th><th>Type</th><th>Required</th><th>Meaning</th></tr></thead>
 <tbody>${all.join("\n")}</tbody></table>`;

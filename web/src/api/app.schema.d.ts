@@ -952,6 +952,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/request_log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what integrations asked, newest first */
+        get: operations["get_app_api_request_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/request_log/{logged_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request with both bodies */
+        get: operations["get_app_api_request_log_logged_request_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/request_log_summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refusals by code, and how many requests were left out */
+        get: operations["get_app_api_request_log_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/stream": {
         parameters: {
             query?: never;
@@ -1036,6 +1087,26 @@ export interface components {
              * @description One of the session's `organizations`.
              */
             organization_id: number;
+        };
+        /** @description How often a code was answered. */
+        CodeCount: {
+            /** @description The code; empty when the answer had none. */
+            code: string;
+            /**
+             * Format: int64
+             * @description Its HTTP status.
+             */
+            status: number;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When last.
+             */
+            last_at: string;
         };
         /** @description A product that a kit is made of. */
         ComponentShown: {
@@ -1770,6 +1841,91 @@ export interface components {
              * @description Units concerned.
              */
             quantity: number;
+        };
+        /** @description An integration with requests in the log. */
+        LoggedIntegration: {
+            /**
+             * Format: int64
+             * @description Id of the integration.
+             */
+            integration_id: number;
+            /** @description Its name at its last request. */
+            name: string;
+        };
+        /** @description A request of an integration and how it was answered. */
+        LoggedRequest: {
+            /**
+             * Format: int64
+             * @description Number of the line; later ones are higher.
+             */
+            logged_request_id: number;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Microseconds until its answer.
+             */
+            duration_us: number;
+            /**
+             * Format: int64
+             * @description HTTP status of the answer.
+             */
+            status: number;
+            /** @description HTTP method. */
+            method: string;
+            /** @description Path, decoded. */
+            path: string;
+            /** @description Query, secrets masked. */
+            query: string;
+            /** @description Code of the refusal; empty when there was none. */
+            code: string;
+            /** @description Also in the answer's `X-Request-Id`. */
+            request_id: string;
+            /**
+             * Format: int64
+             * @description Whose token it was.
+             */
+            integration_id: number;
+            /** @description Name of the integration at that time. */
+            integration: string;
+            /**
+             * Format: int64
+             * @description The token.
+             */
+            token_id: number;
+            /**
+             * Format: int64
+             * @description The token's shop, when it had one.
+             */
+            shop_id: number | null;
+            /** @description Name of the shop. */
+            shop_name: string;
+        };
+        /** @description A request with both bodies; secrets are masked, long texts cut. */
+        LoggedRequestDetail: {
+            /** @description The line of the list. */
+            request: components["schemas"]["LoggedRequest"];
+            /** @description One line for each header. */
+            request_headers: string;
+            /** @description The body, or its beginning. */
+            request_body: string;
+            /**
+             * Format: int64
+             * @description Bytes the whole body had.
+             */
+            request_bytes: number;
+            /** @description One line for each header that the operation set. */
+            answer_headers: string;
+            /** @description The body, or its beginning. */
+            answer_body: string;
+            /**
+             * Format: int64
+             * @description Bytes the whole body had.
+             */
+            answer_bytes: number;
         };
         /** @description Signing in with e-mail and password. */
         LoginRequest: {
@@ -2901,6 +3057,23 @@ export interface components {
             /** @description What the goods stored last were counted on; null for none. */
             last: components["schemas"]["ExpectedUnits"] | null;
         };
+        /** @description What the log holds. */
+        RequestLogSummary: {
+            /**
+             * Format: int64
+             * @description Requests in the log.
+             */
+            logged: number;
+            /**
+             * Format: int64
+             * @description Requests that are not, because more came at once than it takes.
+             */
+            left_out: number;
+            /** @description Refusals by code, the most frequent first. */
+            errors: components["schemas"]["CodeCount"][];
+            /** @description Whose requests they are. */
+            integrations: components["schemas"]["LoggedIntegration"][];
+        };
         /** @description A rule that says when the orders it matches are picked. */
         Rule: {
             /**
@@ -3385,7 +3558,38 @@ export interface components {
         IfMatch: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Names this request in the request log; quote it when you ask for help.
+         * @example r-5f0c2a
+         */
+        "X-Request-Id": string;
+        /**
+         * @description The version of the resource; send it in `If-Match`.
+         * @example "v3"
+         */
+        ETag: string;
+        /**
+         * @description `r`: requests left now; `t`: seconds until all are there again.
+         * @example "default";r=99;t=1
+         */
+        RateLimit: string;
+        /**
+         * @description `q` requests in `w` seconds, for each token.
+         * @example "default";q=100;w=1
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description `true`: this is the first answer to this Idempotency-Key, sent again.
+         * @example true
+         */
+        "Idempotent-Replayed": string;
+        /**
+         * @description Seconds to wait before the same request is sent again.
+         * @example 1
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3406,6 +3610,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3463,6 +3669,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3483,6 +3690,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3490,6 +3698,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3510,6 +3719,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3537,6 +3748,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3564,6 +3776,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3632,6 +3847,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3659,6 +3875,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3727,6 +3945,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3747,6 +3966,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3765,6 +3985,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3789,6 +4010,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3842,6 +4065,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3866,6 +4090,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3935,6 +4161,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3960,6 +4187,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4004,6 +4232,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4031,6 +4260,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4089,6 +4320,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4114,6 +4346,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4158,6 +4391,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4185,6 +4419,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4259,6 +4496,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4281,6 +4519,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4320,6 +4560,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4347,6 +4588,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4409,6 +4652,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4440,6 +4684,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4535,6 +4782,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4564,6 +4812,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4639,6 +4889,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4664,6 +4915,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4708,6 +4960,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4735,6 +4988,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4804,6 +5060,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4826,6 +5083,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4865,6 +5124,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4896,6 +5156,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4989,6 +5252,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5014,6 +5278,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5058,6 +5323,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5085,6 +5351,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5162,6 +5431,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5184,6 +5454,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5223,6 +5495,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5254,6 +5527,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5346,6 +5622,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5371,6 +5648,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5415,6 +5693,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5442,6 +5721,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5503,6 +5785,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5525,6 +5808,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5564,6 +5849,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5591,6 +5877,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5649,6 +5937,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5680,6 +5969,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5762,6 +6054,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5787,6 +6080,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5838,6 +6134,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5863,6 +6160,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5912,6 +6211,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5937,6 +6237,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5981,6 +6282,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6003,6 +6305,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6042,6 +6346,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6073,6 +6378,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6162,6 +6470,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6189,6 +6498,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6233,6 +6543,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6255,6 +6566,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6294,6 +6607,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6323,6 +6637,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6367,6 +6682,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6394,6 +6710,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6471,6 +6790,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6498,6 +6818,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6567,6 +6889,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6596,6 +6919,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6642,6 +6966,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6669,6 +6994,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6728,6 +7055,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6759,6 +7087,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6848,6 +7179,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6870,6 +7202,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6909,6 +7242,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6936,6 +7270,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6992,6 +7327,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7025,6 +7361,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7069,6 +7406,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7091,6 +7429,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7130,6 +7470,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7155,6 +7496,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7208,6 +7552,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7235,6 +7580,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7279,6 +7625,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7308,6 +7655,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7381,6 +7731,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7401,6 +7752,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7428,6 +7780,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7455,6 +7808,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7515,6 +7871,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7542,6 +7899,8 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7600,6 +7959,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7631,6 +7991,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7712,6 +8075,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7739,6 +8103,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7799,6 +8165,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7823,6 +8190,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7880,6 +8248,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7915,6 +8284,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7959,6 +8329,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7981,6 +8352,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8020,6 +8392,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8045,6 +8418,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8097,6 +8472,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8122,6 +8498,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8174,6 +8552,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8199,6 +8578,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8251,6 +8632,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8278,6 +8660,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8349,6 +8733,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8369,6 +8754,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8399,6 +8786,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8423,6 +8811,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8511,6 +8901,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,6 +8925,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8573,6 +8965,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8598,6 +8991,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8642,6 +9036,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8667,6 +9062,9 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8718,6 +9116,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8747,6 +9146,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8791,6 +9191,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8813,6 +9214,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8852,6 +9254,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8877,6 +9280,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8946,6 +9351,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8966,6 +9372,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8993,6 +9400,220 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_request_log: {
+        parameters: {
+            query?: {
+                /** @description Most requests to give. */
+                limit?: number;
+                /** @description `next_cursor` of the part before. */
+                cursor?: string;
+                /** @description done: 2XX; refused: 4XX; failed: 5XX. */
+                outcome?: "done" | "refused" | "failed";
+                /** @description Only refusals with this code. */
+                code?: string;
+                /** @description Only of this method. */
+                method?: string;
+                /** @description A part of the path. */
+                path?: string;
+                /** @description Only of this integration. */
+                integration_id?: number;
+                /** @description Only of this shop's token. */
+                shop_id?: number;
+                /** @description The request with this id. */
+                request_id?: string;
+                /** @description Only those that came at this moment or later. */
+                since?: string;
+                /** @description Only those that came before this moment. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["LoggedRequest"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_request_log_logged_request_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                logged_request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `logged_request_not_found`: There is no such request in the log. It may have been removed by its age, or because newer ones came.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_request_log_summary: {
+        parameters: {
+            query?: {
+                /** @description From this moment on; all that is kept when left out. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLogSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9013,6 +9634,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9038,6 +9660,7 @@ export interface operations {
             /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
