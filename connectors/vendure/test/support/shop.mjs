@@ -1,9 +1,10 @@
 // The real Vendure: started, ended or killed, and started again on the same database and address.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createDatabase } from "../../../../tests/support/postgres.mjs";
 
 const program = join(import.meta.dirname, "shop_program.mjs");
+const psql = "/usr/lib/postgresql/15/bin/psql";
 const patience = 120_000; // milliseconds
 
 export class Shop {
@@ -63,6 +64,12 @@ export class Shop {
 		const answer = await graphql(`${this.url}/admin-api`, this.#token, query, variables);
 		this.#token = answer.token ?? this.#token;
 		return answer.data;
+	}
+
+	// The key of a hook's signatures, as the plugin keeps it.
+	secretOf(event) {
+		const sql = `SELECT secret FROM entrepot_hook WHERE event = '${event}'`;
+		return execFileSync(psql, ["--no-psqlrc", "--tuples-only", "--no-align", "--command", sql, this.#database.url], { encoding: "utf8" }).trim();
 	}
 
 	reconcile() {
