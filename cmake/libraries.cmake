@@ -39,6 +39,7 @@ function(entrepot_plain NAME LIBRARY HEADER)
     add_library(entrepot::${NAME} ALIAS entrepot_${NAME})
 endfunction()
 
+entrepot_plain(cups cups cups/cups.h)
 entrepot_plain(pdf hpdf hpdf.h)
 entrepot_plain(allocator mimalloc mimalloc.h)
 entrepot_plain(barcode zint zint.h)

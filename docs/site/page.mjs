@@ -10,6 +10,7 @@ const groups = [
 			["typescript", "TypeScript client"],
 			["webhooks", "Webhooks"],
 			["purchase-orders", "Purchase orders"],
+			["shipping", "Shipping"],
 			["shops-and-owners", "Shops and owners"],
 			["kits", "Kits"],
 		],

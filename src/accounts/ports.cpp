@@ -9,7 +9,7 @@ namespace entrepot {
 namespace {
 
 #define PORT_COLUMNS                                                                             \
-    "SELECT p.port_id, p.site_id, s.name, p.name, p.active,"                                     \
+    "SELECT p.port_id, p.site_id, s.name, p.name, p.active, p.printer,"                          \
     " CASE WHEN COALESCE(k.task, '') = '' THEN '' ELSE COALESCE(u.name, '') END,"                \
     " COALESCE(k.task, ''), p.version FROM ports p"                                              \
     " JOIN sites s ON s.organization_id = p.organization_id AND s.site_id = p.site_id"           \
@@ -26,6 +26,18 @@ void require_free_name(const Snapshot& snapshot, OrganizationId organization, co
         return;
     }
     throw Refusal(errors::name_taken, "Another port of the site has this name; choose another.");
+}
+
+/// A name of a CUPS queue, or an ipp address; src/shipping says at the print what is wrong with it.
+void require_printer(const std::string& printer) {
+    const bool is_address = printer.starts_with("ipp://") || printer.starts_with("ipps://");
+    const bool is_queue = printer.find_first_not_of(
+                              "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                              "0123456789-_.") == std::string::npos;
+    if (printer.empty() || is_address || is_queue) return;
+    throw Refusal(errors::printer_invalid,
+                  "Write the name of a CUPS queue, as zebra-1, or an address, as "
+                  "ipp://10.1.0.20/ipp/print.");
 }
 
 void tell(Tx& tx, std::string_view type, const Port& port) {
@@ -65,15 +77,16 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
     static constexpr Sql insert{
         "accounts.insert_port",
         "INSERT INTO ports (organization_id, port_id, site_id, name, active, created_at,"
-        " updated_at, version) VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1)"};
+        " updated_at, version, printer) VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1, $6)"};
     const Site site = site_of(tx, caller.organization, wish.site_id);
     Port port;
     port.site_id = site.site_id;
     port.name = wish.name;
     require_name(port.name);
+    require_printer(wish.printer);
     require_free_name(tx, caller.organization, port);
     const auto id = tx.next_id<PortId>("port");
-    tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now());
+    tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now(), wish.printer);
     audit(tx, caller, "created", "port", id.value);
     port = port_of(tx, caller.organization, id);
     tell(tx, "ports.create", port);
@@ -83,17 +96,20 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
 Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch) {
     static constexpr Sql update{
         "accounts.change_port",
-        "UPDATE ports SET name = $3, active = $4, updated_at = $5, version = version + 1"
+        "UPDATE ports SET name = $3, active = $4, updated_at = $5, printer = $6,"
+        " version = version + 1"
         " WHERE organization_id = $1 AND port_id = $2"};
     Port port = port_of(tx, caller.organization, id);
     if (patch.name) port.name = patch.name.value;
     if (patch.active) port.active = patch.active.value;
+    if (patch.printer || patch.printer.is_null()) port.printer = patch.printer.value;
     if (!port.active && !port.task.empty()) {
         throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
     }
     require_name(port.name);
+    require_printer(port.printer);
     require_free_name(tx, caller.organization, port);
-    tx.run(update, caller.organization, id, port.name, port.active, tx.now());
+    tx.run(update, caller.organization, id, port.name, port.active, tx.now(), port.printer);
     audit(tx, caller, "changed", "port", id.value);
     port = port_of(tx, caller.organization, id);
     tell(tx, "ports.update", port);

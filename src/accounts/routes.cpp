@@ -163,10 +163,12 @@ void add_places(Routes& app) {
     app.get("/app/api/ports/{port_id}", Role::manager, get_port,
             {.summary = "Read a port", .refuses = {&errors::port_not_found}});
     app.post("/app/api/ports", Role::admin, create_port,
-             {.summary = "Add a port", .refuses = {&errors::site_not_found, &errors::name_taken}});
+             {.summary = "Add a port",
+              .refuses = {&errors::site_not_found, &errors::name_taken, &errors::printer_invalid}});
     app.patch("/app/api/ports/{port_id}", Role::admin, change_port,
               {.summary = "Change a port",
-               .refuses = {&errors::port_not_found, &errors::name_taken, &errors::port_busy}});
+               .refuses = {&errors::port_not_found, &errors::name_taken, &errors::port_busy,
+                           &errors::printer_invalid}});
 }
 
 void add_integrations(Routes& app) {

@@ -53,6 +53,9 @@ constexpr auto describe(Type<SitePatch>) {
         field<&SitePatch::active>("False: no longer used."));
 }
 
+/// A CUPS queue of the server, or the ipp address of a printer or queue.
+inline constexpr Limits printer_field{.optional = true, .max_len = 500, .example = "\"zebra-1\""};
+
 /// A work station of a site.
 struct Port {
     PortId port_id;
@@ -60,6 +63,7 @@ struct Port {
     std::string site_name;
     std::string name;
     bool active = true;
+    std::string printer;
     std::string user_name;
     std::string task;
     std::int64_t version = 0;
@@ -70,6 +74,7 @@ constexpr auto describe(Type<Port>) {
         field<&Port::site_id>("Where it stands."), field<&Port::site_name>("That site's name."),
         field<&Port::name>("The port's name."),
         field<&Port::active>("False: nobody may work there."),
+        field<&Port::printer>("Where its labels are printed; empty for nowhere.", printer_field),
         field<&Port::user_name>("Who works there now; empty when nobody."),
         field<&Port::task>("`store`, `pick`, or empty when idle."),
         field<&Port::version>("Goes up with every change."));
@@ -78,23 +83,29 @@ constexpr auto describe(Type<Port>) {
 struct NewPort {
     SiteId site_id;
     std::string name;
+    std::string printer;
 };
 constexpr auto describe(Type<NewPort>) {
-    return described<NewPort>("NewPort", "A work station to add.",
-                              field<&NewPort::site_id>("Where it stands."),
-                              field<&NewPort::name>("Not one of another port of the site.",
-                                                    {.min_len = 1, .max_len = 100}));
+    return described<NewPort>(
+        "NewPort", "A work station to add.", field<&NewPort::site_id>("Where it stands."),
+        field<&NewPort::name>("Not one of another port of the site.",
+                              {.min_len = 1, .max_len = 100}),
+        field<&NewPort::printer>("Where its labels are printed.", printer_field));
 }
 
 struct PortPatch {
     Patch<std::string> name;
     Patch<bool> active;
+    Patch<std::string> printer;
 };
 constexpr auto describe(Type<PortPatch>) {
     return described<PortPatch>("PortPatch", "What changes about a port.",
                                 field<&PortPatch::name>("Not one of another port of the site.",
                                                         {.min_len = 1, .max_len = 100}),
-                                field<&PortPatch::active>("False: nobody may work there."));
+                                field<&PortPatch::active>("False: nobody may work there."),
+                                field<&PortPatch::printer>("Where its labels are printed; null "
+                                                           "or empty for nowhere.",
+                                                           printer_field));
 }
 
 }  // namespace entrepot

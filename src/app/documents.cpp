@@ -12,6 +12,7 @@
 #include "ports/routes.h"
 #include "reports/routes.h"
 #include "request_log/routes.h"
+#include "shipping/routes.h"
 #include "stock/routes.h"
 
 namespace entrepot::app {
@@ -36,6 +37,7 @@ void add_domain_routes(AllRoutes& routes) {
     add_orders_routes(routes.api, routes.app);
     add_fulfillment_routes(routes.api, routes.app);
     add_inbound_routes(routes.api, routes.app);
+    add_shipping_routes(routes.api, routes.app);
     add_port_routes(routes.api, routes.app);
     add_hooks_routes(routes.api, routes.app);
     add_reports_routes(routes.api, routes.app);

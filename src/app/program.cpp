@@ -30,6 +30,8 @@
 #include "http/tls.h"
 #include "request_log/recorder.h"
 #include "request_log/store.h"
+#include "shipping/dispatch_worker.h"
+#include "shipping/print_worker.h"
 
 namespace entrepot::app {
 
@@ -100,6 +102,8 @@ struct Program::Parts {
           request_log(*database),
           preparation(*database),
           pictures(*database, fetch_over(outgoing)),
+          dispatches(*database, send_over(outgoing)),
+          prints(*database, print_with_cups),
           hook_sender(outgoing),
           dispatcher(*database, hook_sender, system_clock(), dispatcher_options(*database)),
           files(static_files()) {
@@ -118,6 +122,8 @@ struct Program::Parts {
     RequestLog request_log;
     PreparationWorker preparation;
     PictureWorker pictures;
+    DispatchWorker dispatches;
+    PrintWorker prints;
     hooks::OutgoingSender hook_sender;
     hooks::Dispatcher dispatcher;
     http::StaticFiles files;
@@ -238,6 +244,8 @@ void Program::start() {
     parts.request_log.start();
     parts.preparation.start();
     parts.pictures.start();
+    parts.dispatches.start();
+    parts.prints.start();
     parts.dispatcher.start();
     parts.server->start();
     announce(parts.options, listening);
@@ -248,6 +256,8 @@ void Program::stop() {
     parts.waiting_room.close();
     parts.server->stop();
     parts.dispatcher.stop();
+    parts.prints.stop();
+    parts.dispatches.stop();
     parts.pictures.stop();
     parts.preparation.stop();
     parts.live.stop();

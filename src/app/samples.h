@@ -19,6 +19,9 @@ inline constexpr std::string_view samples = R"({
     "in_stock": 10, "reserved": 2, "available": 8, "lines_count": 1, "version": 3,
     "ext_purchase_order_id": "4711", "purchase_order_number": "PO-4711", "supplier": "Weavers Ltd",
     "ext_purchase_order_line_item_id": "1",
+    "ext_order_channel_id": "post", "ext_shipping_rate_id": "parcel",
+    "ext_shipment_order_id": "s-5001", "ext_shipment_order_line_item_id": "s-5001-1",
+    "weight_grams": 750, "tracking_number": "370700012345", "carrier": "Post",
     "target_url": "https://shop.example/hooks/entrepot", "next_cursor": null
 })";
 

@@ -3,11 +3,10 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <utility>
 #include <variant>
 
+#include "base/work_inbox.h"
 #include "catalog/picture_rows.h"
 #include "catalog/pictures/picture.h"
 
@@ -21,58 +20,13 @@ constexpr std::chrono::seconds longest_wait{60};
 
 }  // namespace
 
-/// What other threads leave for the worker. Outlives it: a late answer finds it still there.
-class PictureWorker::Inbox {
-  public:
-    struct Result {
-        DuePicture due;
-        FetchedPicture fetched;
-    };
-
-    void wake(bool at_once) {
-        {
-            const std::lock_guard lock(mutex_);
-            woken_ = true;
-            hurry_ = hurry_ || at_once;
-        }
-        changed_.notify_one();
-    }
-    void stop() {
-        {
-            const std::lock_guard lock(mutex_);
-            stopping_ = true;
-        }
-        changed_.notify_one();
-    }
-    void put(Result result) {
-        {
-            const std::lock_guard lock(mutex_);
-            results_.push_back(std::move(result));
-            woken_ = hurry_ = true;
-        }
-        changed_.notify_one();
-    }
-    std::vector<Result> take() {
-        const std::lock_guard lock(mutex_);
-        return std::exchange(results_, {});
-    }
-    /// Waits for news or the end of `span`; false when the worker has to end.
-    bool wait(std::chrono::microseconds span) {
-        std::unique_lock lock(mutex_);
-        changed_.wait_for(lock, span, [&] { return woken_ || stopping_; });
-        changed_.wait_for(lock, settle, [&] { return hurry_ || stopping_ || !woken_; });
-        woken_ = hurry_ = false;
-        return !stopping_;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<Result> results_;
-    bool woken_ = false;
-    bool hurry_ = false;
-    bool stopping_ = false;
+struct PictureResult {
+    DuePicture due;
+    FetchedPicture fetched;
 };
+
+/// Outlives the worker: a late answer finds it still there.
+class PictureWorker::Inbox : public WorkInbox<PictureResult> {};
 
 PictureWorker::PictureWorker(Database& database, FetchPicture fetch)
     : database_(&database), fetch_(std::move(fetch)), inbox_(std::make_shared<Inbox>()) {
@@ -144,7 +98,7 @@ void PictureWorker::store_results() {
 
 void PictureWorker::run() {
     std::chrono::microseconds span{0};
-    while (inbox_->wait(span)) {
+    while (inbox_->wait(span, settle)) {
         span = longest_wait;
         try {
             store_results();

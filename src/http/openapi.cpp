@@ -187,27 +187,30 @@ json::object fixed_schemas() {
     return {{"Problem", std::move(problem)}, {"OAuthError", std::move(oauth)}};
 }
 
+json::object envelope_of(const Routes::Webhook& webhook, json::value data) {
+    return {
+        {"type", "object"},
+        {"properties",
+         {{"id", {{"type", "integer"}}},
+          {"sequence", {{"type", "integer"}}},
+          {"type", {{"const", webhook.event}}},
+          {"created_at", {{"type", "string"}, {"format", "date-time"}}},
+          {"shop_id", {{"type", "integer"}}},
+          {"ext_shop_id", {{"type", "string"}}},
+          {"replayed", {{"type", "boolean"}}},
+          {"data", std::move(data)}}},
+        {"required", {"id", "sequence", "type", "created_at", "shop_id", "ext_shop_id", "data"}}};
+}
+
 json::object webhooks_of(const Routes& routes, Schemas& schemas) {
     json::object webhooks;
     for (const auto& webhook : routes.webhooks()) {
-        json::object envelope{
-            {"type", "object"},
-            {"properties",
-             {{"id", {{"type", "integer"}}},
-              {"sequence", {{"type", "integer"}}},
-              {"type", {{"const", webhook.event}}},
-              {"created_at", {{"type", "string"}, {"format", "date-time"}}},
-              {"shop_id", {{"type", "integer"}}},
-              {"ext_shop_id", {{"type", "string"}}},
-              {"replayed", {{"type", "boolean"}}},
-              {"data", schemas.received({webhook.data, nullptr})}}},
-            {"required",
-             {"id", "sequence", "type", "created_at", "shop_id", "ext_shop_id", "data"}}};
+        json::value body = schemas.received({webhook.data, nullptr});
+        if (webhook.in_envelope) body = envelope_of(webhook, std::move(body));
         webhooks[webhook.event] = json::object{
             {"post",
              {{"summary", webhook.summary},
-              {"requestBody",
-               {{"content", {{"application/json", {{"schema", std::move(envelope)}}}}}}},
+              {"requestBody", {{"content", {{"application/json", {{"schema", std::move(body)}}}}}}},
               {"responses", {{"2XX", {{"description", "Received. Answer within 5 seconds."}}}}}}}};
     }
     return webhooks;

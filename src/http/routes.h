@@ -248,13 +248,20 @@ class Routes {
     /// Says that hooks may receive `T` as the `data` of this event (OpenAPI `webhooks`).
     template <class T>
     void webhook(std::string_view event, std::string_view summary) {
-        webhooks_.push_back({event, summary, &type_info<T>()});
+        webhooks_.push_back({event, summary, &type_info<T>(), true});
+    }
+
+    /// The same for a request of ours whose whole body is a `T`, sent elsewhere than to a hook.
+    template <class T>
+    void request(std::string_view event, std::string_view summary) {
+        webhooks_.push_back({event, summary, &type_info<T>(), false});
     }
 
     struct Webhook {
         std::string_view event;
         std::string_view summary;
         const TypeInfo* data;
+        bool in_envelope;
     };
 
     const std::string& document() const { return document_; }

@@ -132,18 +132,31 @@ constexpr auto describe(Type<PickState>) {
         field<&PickState::put_back>("What goes back next; null but in step `put_back`."));
 }
 
+/// What became of the label of a picked delivery.
+enum class PickedLabel : std::uint8_t {
+    none,     ///< No label was asked for: its order has no shipment order.
+    shipped,  ///< It is on the parcel.
+    later,    ///< It is printed later.
+};
+template <>
+struct EnumNames<PickedLabel> {
+    static constexpr std::array<std::string_view, 3> names{"none", "shipped", "later"};
+};
+
 struct PickReceipt {
     std::string order_number;
     std::int64_t lines = 0;
     std::int64_t units = 0;
     bool deviated = false;
+    PickedLabel label = PickedLabel::none;
 };
 constexpr auto describe(Type<PickReceipt>) {
-    return described<PickReceipt>("PickReceipt", "What was picked last, as a receipt.",
-                                  field<&PickReceipt::order_number>("The shop's number of it."),
-                                  field<&PickReceipt::lines>("Lines picked."),
-                                  field<&PickReceipt::units>("Units picked."),
-                                  field<&PickReceipt::deviated>("Whether something was reported."));
+    return described<PickReceipt>(
+        "PickReceipt", "What was picked last, as a receipt.",
+        field<&PickReceipt::order_number>("The shop's number of it."),
+        field<&PickReceipt::lines>("Lines picked."), field<&PickReceipt::units>("Units picked."),
+        field<&PickReceipt::deviated>("Whether something was reported."),
+        field<&PickReceipt::label>("What became of its label.", {.optional = true}));
 }
 
 struct PutBackReceipt {

@@ -5,6 +5,7 @@
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/search.h"
+#include "shipping/errors.h"
 #include "stock/errors.h"
 
 namespace entrepot {
@@ -13,18 +14,35 @@ void add_port_routes(http::Routes&, http::Routes& app) {
     app.get("/app/api/port/state", Role::user, port_state,
             {.summary = "What the port is doing and what its screen shows",
              .refuses = {&errors::device_not_enrolled}});
-    app.post(
-        "/app/api/port/commands", Role::user, run_port_command,
-        {.summary = "Send the port a command",
-         .refuses = {&errors::device_not_enrolled, &errors::task_moved_on, &errors::unknown_command,
-                     &errors::command_id_reused, &errors::unknown_product, &errors::unknown_shelf,
-                     &errors::no_shelf_chosen, &errors::nothing_to_pick,
-                     &errors::picked_goods_in_tote, &errors::unknown_step,
-                     &errors::not_ready_to_pick, &errors::fulfillment_not_held,
-                     &errors::nothing_reported, &errors::picked_too_much, &errors::quantity_differs,
-                     &errors::nothing_in_tote, &errors::not_in_tote,
-                     &errors::purchase_order_not_open, &errors::kit_is_not_stored},
-         .keeps_no_answer = true});
+    app.post("/app/api/port/commands", Role::user, run_port_command,
+             {.summary = "Send the port a command",
+              .refuses = {&errors::device_not_enrolled,
+                          &errors::task_moved_on,
+                          &errors::unknown_command,
+                          &errors::command_id_reused,
+                          &errors::unknown_product,
+                          &errors::unknown_shelf,
+                          &errors::no_shelf_chosen,
+                          &errors::nothing_to_pick,
+                          &errors::picked_goods_in_tote,
+                          &errors::unknown_step,
+                          &errors::not_ready_to_pick,
+                          &errors::fulfillment_not_held,
+                          &errors::nothing_reported,
+                          &errors::picked_too_much,
+                          &errors::quantity_differs,
+                          &errors::nothing_in_tote,
+                          &errors::not_in_tote,
+                          &errors::purchase_order_not_open,
+                          &errors::kit_is_not_stored,
+                          &errors::nothing_to_ship,
+                          &errors::shipping_rate_not_found,
+                          &errors::order_channel_mismatch,
+                          &errors::parcel_incomplete,
+                          &errors::label_is_there,
+                          &errors::no_label_yet,
+                          &errors::no_printer},
+              .keeps_no_answer = true});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders and shelves by a scan or a word",
              .refuses = {&errors::device_not_enrolled}});

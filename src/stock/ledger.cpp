@@ -54,4 +54,23 @@ void leave(Tx& tx, const Caller& caller, const StockKey& key, LocationId tote,
                         .reference = reference});
 }
 
+void leave_all(Tx& tx, const Caller& caller, LocationId tote, Reference reference) {
+    static constexpr Sql contents{
+        "ledger.tote_contents",
+        "SELECT site_id, owner_id, product_id, lot, quantity FROM balances"
+        " WHERE organization_id = $1 AND location_id = $2 AND quantity > 0"
+        " ORDER BY site_id, owner_id, product_id, lot"};
+    struct Held {
+        SiteId site;
+        OwnerId owner;
+        ProductId product;
+        std::string lot;
+        std::int64_t quantity;
+    };
+    for (const Held& held : tx.rows<Held>(contents, tx.organization(), tote)) {
+        leave(tx, caller, {held.site, held.owner, held.product, held.lot}, tote, held.quantity,
+              reference);
+    }
+}
+
 }  // namespace entrepot

@@ -41,4 +41,7 @@ void find_goods(Tx& tx, const Caller& caller, const StockKey& key, LocationId to
 void leave(Tx& tx, const Caller& caller, const StockKey& key, LocationId tote,
            std::int64_t quantity, Reference reference = {});
 
+/// Everything that lies in the tote leaves.
+void leave_all(Tx& tx, const Caller& caller, LocationId tote, Reference reference = {});
+
 }  // namespace entrepot

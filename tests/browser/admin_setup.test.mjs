@@ -250,7 +250,7 @@ part("sites and ports are added, and the screen says who works where", async () 
 part("the menu of a row is worked with the keyboard alone", async () => {
 	await button("Actions: Pack table").focus();
 	await page.keyboard.press("Enter");
-	await page.getByRole("menuitem", { name: "Rename" }).and(page.locator(":focus")).waitFor();
+	await page.getByRole("menuitem", { name: "Change" }).and(page.locator(":focus")).waitFor();
 	await assertAccessible(page, "admin-sites-menu");
 	await page.keyboard.press("Enter");
 	await page.getByRole("textbox", { name: "Name" }).and(page.locator(":focus")).waitFor();
@@ -260,7 +260,7 @@ part("the menu of a row is worked with the keyboard alone", async () => {
 	await row("Packing table").waitFor();
 	await button("Actions: Packing table").focus();
 	await page.keyboard.press("Enter");
-	await page.getByRole("menuitem", { name: "Rename" }).and(page.locator(":focus")).waitFor();
+	await page.getByRole("menuitem", { name: "Change" }).and(page.locator(":focus")).waitFor();
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
 	await page.getByRole("dialog").waitFor();

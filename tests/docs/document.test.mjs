@@ -24,7 +24,8 @@ describe("each example fits its schema", () => {
 		test(`webhook ${event}`, () => {
 			const { schema, example } = jsonOf(post.requestBody);
 			assert.equal(misfit(schema, example), undefined);
-			assert.equal(example.type, event);
+			// A request that is sent to a channel has no envelope.
+			if (example.sequence) assert.equal(example.type, event);
 		});
 	}
 });

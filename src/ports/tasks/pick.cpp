@@ -7,6 +7,7 @@
 #include "ports/port.h"
 #include "ports/tasks/pick_notes.h"
 #include "ports/tasks/put_back.h"
+#include "ports/tasks/ship.h"
 #include "stock/errors.h"
 
 /// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish"; what was picked
@@ -143,6 +144,7 @@ void finish_pick(TaskRun& run, const Json&) {
         receipt.lines += line.picked_quantity > 0 ? 1 : 0;
         receipt.units += line.picked_quantity;
     }
+    if (begin_ship(run, notes.fulfillment_id, receipt)) return;
     run.go_home();
     run.row.state = "{\"last_pick\":" + to_json(receipt) + "}";
 }

@@ -13,6 +13,10 @@ export const makers = {
 	order_id: async (world) => (await fulfilledSoon(world)).order_id,
 	fulfillment_id: async (world) => (await fulfilledSoon(world)).fulfillment_id,
 	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", { ext_purchase_order_id: mark, supplier: mark, line_items: [{ sku, quantity: 2 }] })).purchase_order_id,
+	order_channel_id: async (world) => (await world.api("POST", "/api/v1/order_channels", { ext_order_channel_id: mark, name: mark, dispatch_url: "http://127.0.0.1:9/" })).order_channel_id,
+	shipping_rate_id: async (world) => (await world.idOf("order_channel_id")) && (await world.api("POST", "/api/v1/shipping_rates", { ext_order_channel_id: mark, ext_shipping_rate_id: mark, name: mark })).shipping_rate_id,
+	shipment_order_id: async (world) => (await world.idOf("shipping_rate_id")) && (await world.api("POST", "/api/v1/shipment_orders", { ext_shipment_order_id: mark, ext_order_id: `${mark}-2`, ext_order_channel_id: mark, ext_shipping_rate_id: mark })).shipment_order_id,
+	shipment_id: async (world) => (await picked(world)).shipment_id,
 	hook_id: async (world) => (await world.api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: "http://127.0.0.1:9/" })).hook_id,
 	device_id: async (world) => (await world.port()) && (await world.first("/app/api/devices")).device_id,
 	user_id: async (world) => (await world.app("POST", "/app/api/users", { name: mark, role: "user" })).user_id,
@@ -37,6 +41,21 @@ async function fulfill(world) {
 	await (await world.port()).store([product], shelf, 10);
 	const { order_id } = await world.api("POST", "/api/v1/orders", order(`${mark}-1`));
 	return world.first(`/api/v1/fulfillments?order_id=${order_id}`, (path) => world.api("GET", path));
+}
+
+// An order with a shipment order that a worker has picked: its label is asked for.
+async function picked(world) {
+	await fulfilledSoon(world);
+	await world.idOf("shipment_order_id");
+	const { order_id } = await world.api("POST", "/api/v1/orders", order(`${mark}-2`));
+	await world.first(`/api/v1/fulfillments?order_id=${order_id}`, (path) => world.api("GET", path));
+	const port = await world.port();
+	await port.command("start_pick", { order_id });
+	const { pick } = await port.command("begin");
+	for (const { step_id, quantity } of pick.steps) await port.command("confirm_pick", { step_id, quantity });
+	await port.command("finish");
+	await port.command("finish_without_label");
+	return world.first(`/app/api/orders/${order_id}/shipments`);
 }
 
 // A worker reports at the port that a unit of the order is missing.

@@ -29,9 +29,14 @@ const given = {
 	"POST /app/api/integrations": () => ({ redirect_urls: ["https://a.test/"], scopes: ["shops"] }),
 	"POST /app/api/users": () => ({ role: "user", email: undefined, password: undefined, pin: undefined }),
 	"POST /app/api/sites": () => ({ timezone: undefined }),
-	"POST /app/api/ports": ({ site_id }) => ({ site_id }),
+	"POST /app/api/ports": ({ site_id }) => ({ site_id, printer: undefined }),
+	"POST /api/v1/order_channels": () => ({ dispatch_url: "http://127.0.0.1:9/" }),
+	"POST /api/v1/shipping_rates": ({ made }) => channelOf(made),
+	"POST /api/v1/shipment_orders": ({ made }) => ({ quantity: 1, ...channelOf(made), shipping_rate_id: made["POST /api/v1/shipping_rates"].shipping_rate_id, ext_shipping_rate_id: undefined }),
 	"POST /app/api/rules": () => ({ action: "block", before_time: undefined }),
 };
+
+const channelOf = (made) => ({ order_channel_id: made["POST /api/v1/order_channels"].order_channel_id, ext_order_channel_id: undefined });
 
 // A shelf's name is printed on labels: ASCII, without white space around it, one in any case of letters.
 const leftOut = ["POST /app/api/shelves"];

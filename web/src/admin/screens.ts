@@ -7,6 +7,7 @@ import {
   IconPackage,
   IconPackageImport,
   IconPlugConnected,
+  IconPrinter,
   IconShoppingBag,
   IconUsers,
   IconWebhook,
@@ -22,6 +23,13 @@ export const screens: Screen[] = [
     nav: { label: "nav.orders", icon: IconClipboardList, group: "work" },
   },
   { path: "orders/$orderId", role: "manager", load: () => import("./screens/order") },
+  {
+    path: "labels",
+    role: "manager",
+    load: () => import("./screens/labels"),
+    nav: { label: "nav.labels", icon: IconPrinter, group: "work" },
+  },
+  { path: "labels/channels", role: "manager", load: () => import("./screens/channels") },
   {
     path: "rules",
     role: "admin",

@@ -796,6 +796,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/order_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all shops' order channels with their rates */
+        get: operations["get_app_api_order_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deliveries whose label is not on the parcel yet */
+        get: operations["get_app_api_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shipments of an order */
+        get: operations["get_app_api_orders_order_id_shipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shipments/{shipment_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a label, or again */
+        post: operations["post_app_api_shipments_shipment_id_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shipments/{shipment_id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a label at a port */
+        post: operations["post_app_api_shipments_shipment_id_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shipments/{shipment_id}/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a label is on its parcel */
+        post: operations["post_app_api_shipments_shipment_id_printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/shipments/{shipment_id}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a label's PDF */
+        get: operations["get_app_api_shipments_shipment_id_label_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/port/state": {
         parameters: {
             query?: never;
@@ -1079,6 +1198,43 @@ export interface components {
             partial_shipments?: boolean | null;
             /** @description False switches the shop and its token off, true on. */
             active?: boolean | null;
+        };
+        /** @description Asks a channel for a label, or asks again. */
+        AskForLabel: {
+            /**
+             * Format: int64
+             * @description The rate; as it was by default.
+             */
+            shipping_rate_id?: number | null;
+            /** @description The parcel; as it was entered by default. */
+            parcel?: components["schemas"]["Parcel"] | null;
+        };
+        /** @description An order channel with its rates. */
+        ChannelSummary: {
+            /**
+             * Format: int64
+             * @description Number of the channel.
+             */
+            order_channel_id: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description The integration's own id of it. */
+            ext_order_channel_id: string;
+            /**
+             * Format: int64
+             * @description The shop it belongs to.
+             */
+            shop_id: number;
+            /** @description That shop's name. */
+            shop_name: string;
+            /** @description Where dispatch requests are sent. */
+            dispatch_url: string;
+            /** @description Whether the worker enters the weight. */
+            wants_weight: boolean;
+            /** @description Whether the worker enters the lengths. */
+            wants_dimensions: boolean;
+            /** @description What it offers. */
+            rates: components["schemas"]["ShippingRate"][];
         };
         /** @description Switching to another organization of the user. */
         ChooseOrganization: {
@@ -1832,6 +1988,36 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description The label that is asked for, or has come. */
+        LabelState: {
+            /**
+             * Format: int64
+             * @description The try to get it.
+             */
+            shipment_id: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "sent" | "unreachable" | "refused" | "labelled" | "replaced";
+            /** @description Why there is none, in the integration's words. */
+            error: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            asked_at: string;
+            /** @description The label's PDF on this server; empty before it has come. */
+            label_url: string;
+            /** @description The carrier's number of the parcel. */
+            tracking_number: string;
+            /** @description Who carries it. */
+            carrier: string;
+            /** @description waiting, printed, failed; empty when it is not printed by the server. */
+            print_state: string;
+            /** @description Why it was not printed. */
+            print_error: string;
+        };
         /** @description What was wrong with a line. */
         LineDeviation: {
             /** @description missing, damaged or wrong. */
@@ -1988,6 +2174,11 @@ export interface components {
             site_id: number;
             /** @description Not one of another port of the site. */
             name: string;
+            /**
+             * @description Where its labels are printed.
+             * @example zebra-1
+             */
+            printer?: string;
         };
         /** @description Asks a shop to send its purchase orders anew. */
         NewPurchaseOrderSync: {
@@ -2321,6 +2512,29 @@ export interface components {
             /** @description The shelf they go to. */
             location_name: string;
         };
+        /** @description What is known of a parcel; 0 for what is not. */
+        Parcel: {
+            /**
+             * Format: int64
+             * @description Weight with the packing, in grams.
+             */
+            weight_grams?: number;
+            /**
+             * Format: int64
+             * @description Length in millimetres.
+             */
+            length_mm?: number;
+            /**
+             * Format: int64
+             * @description Width in millimetres.
+             */
+            width_mm?: number;
+            /**
+             * Format: int64
+             * @description Height in millimetres.
+             */
+            height_mm?: number;
+        };
         /** @description The kit that a line's product goes into. */
         PickKit: {
             /** @description Name of the kit. */
@@ -2388,6 +2602,11 @@ export interface components {
             units: number;
             /** @description Whether something was reported. */
             deviated: boolean;
+            /**
+             * @description What became of its label.
+             * @enum {string}
+             */
+            label: "none" | "shipped" | "later";
         };
         /** @description The task of picking one fulfillment. */
         PickState: {
@@ -2486,6 +2705,11 @@ export interface components {
             name: string;
             /** @description False: nobody may work there. */
             active: boolean;
+            /**
+             * @description Where its labels are printed; empty for nowhere.
+             * @example zebra-1
+             */
+            printer: string;
             /** @description Who works there now; empty when nobody. */
             user_name: string;
             /** @description `store`, `pick`, or empty when idle. */
@@ -2521,6 +2745,11 @@ export interface components {
             name?: string | null;
             /** @description False: nobody may work there. */
             active?: boolean | null;
+            /**
+             * @description Where its labels are printed; null or empty for nowhere.
+             * @example zebra-1
+             */
+            printer?: string | null;
         };
         /** @description The site a port stands in. */
         PortSite: {
@@ -2550,7 +2779,7 @@ export interface components {
              * @description Orders ready to pick in this site.
              */
             ready_count: number;
-            /** @description Empty (home), `store` or `pick`. */
+            /** @description Empty (home), `store`, `pick` or `ship`. */
             task: string;
             /** @description The step of the task; empty at home. */
             step: string;
@@ -2558,6 +2787,8 @@ export interface components {
             store: components["schemas"]["StoreState"] | null;
             /** @description The picking task; null in another. */
             pick: components["schemas"]["PickState"] | null;
+            /** @description The task of sending a picked delivery; null in another. */
+            ship: components["schemas"]["ShipState"] | null;
             /** @description What was picked here last, shown at home; null at first. */
             last_pick: components["schemas"]["PickReceipt"] | null;
             /** @description The order whose goods were put back here last, shown at home; null after anything else. */
@@ -2600,6 +2831,14 @@ export interface components {
             port: components["schemas"]["SessionPort"];
             /** @description By name. */
             users: components["schemas"]["PortUser"][];
+        };
+        /** @description Prints a label at a port. */
+        PrintAt: {
+            /**
+             * Format: int64
+             * @description The port whose printer prints it.
+             */
+            port_id: number;
         };
         /** @description One physical good. */
         Product: {
@@ -3041,6 +3280,18 @@ export interface components {
             /** @description The shelf that was scanned or chosen. */
             location: components["schemas"]["PlaceName"] | null;
         };
+        /** @description A way to send the parcel. */
+        RateChoice: {
+            /**
+             * Format: int64
+             * @description The rate.
+             */
+            shipping_rate_id: number;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description What helps to choose. */
+            description: string;
+        };
         /** @description What purchase orders have to do with the storing task. */
         ReceivingState: {
             /** @description The purchase order being received; null when none was named. */
@@ -3352,6 +3603,150 @@ export interface components {
              * @enum {string}
              */
             reason: "same_product" | "empty" | "recent" | "came_from";
+        };
+        /** @description The task of sending a picked delivery. */
+        ShipState: {
+            /**
+             * Format: int64
+             * @description What is sent.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The order it belongs to.
+             */
+            order_id: number;
+            /** @description The shop's number of the order. */
+            order_number: string;
+            /** @description The shop it came from. */
+            shop_name: string;
+            /** @description Where the parcel goes. */
+            destination: components["schemas"]["Destination"];
+            /** @description Who is asked for the label. */
+            channel_name: string;
+            /** @description Whether the weight has to be entered. */
+            wants_weight: boolean;
+            /** @description Whether the lengths have to be entered. */
+            wants_dimensions: boolean;
+            /** @description Ways to send it. */
+            rates: components["schemas"]["RateChoice"][];
+            /**
+             * Format: int64
+             * @description The rate that is preset or was chosen.
+             */
+            shipping_rate_id: number;
+            /** @description What is preset or was entered of the parcel. */
+            parcel: components["schemas"]["Parcel"];
+            /** @description Where this port prints; empty for nowhere. */
+            printer: string;
+            /** @description The label that is asked for; null in step `parcel`. */
+            label: components["schemas"]["LabelState"] | null;
+        };
+        /** @description A shipment as the Admin view lists it. */
+        ShipmentSummary: {
+            /**
+             * Format: int64
+             * @description Number of the try.
+             */
+            shipment_id: number;
+            /**
+             * Format: int64
+             * @description The delivery.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The order.
+             */
+            order_id: number;
+            /** @description What people call the order. */
+            order_number: string;
+            /** @description The shop. */
+            shop_name: string;
+            /**
+             * Format: int64
+             * @description The channel asked.
+             */
+            order_channel_id: number;
+            /** @description That channel's name. */
+            channel_name: string;
+            /**
+             * Format: int64
+             * @description The rate chosen.
+             */
+            shipping_rate_id: number;
+            /** @description That rate's name. */
+            rate_name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "sent" | "unreachable" | "refused" | "labelled" | "replaced";
+            /** @description Why there is no label, in words. */
+            error: string;
+            /** @description The carrier's number of the parcel. */
+            tracking_number: string;
+            /** @description Where the receiver follows it. */
+            tracking_url: string;
+            /** @description Who carries it. */
+            carrier: string;
+            /** @description The port where somebody waits for it; empty when nobody does. */
+            port_name: string;
+            /** @description waiting, printed, failed; empty when the server does not print. */
+            print_state: string;
+            /** @description Why it was not printed. */
+            print_error: string;
+            /**
+             * Format: date-time
+             * @description When the label was asked for; null before.
+             */
+            asked_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was printed; null before.
+             */
+            printed_at: string | null;
+            /** @description The label's PDF; empty before it has come. */
+            label_url: string;
+            /**
+             * Format: date-time
+             * @description When the try began.
+             */
+            created_at: string;
+        };
+        /** @description A service that an order channel offers. */
+        ShippingRate: {
+            /**
+             * Format: int64
+             * @description Number of the rate.
+             */
+            shipping_rate_id: number;
+            /**
+             * Format: int64
+             * @description The channel that offers it.
+             */
+            order_channel_id: number;
+            /** @description The integration's own id of the rate. */
+            ext_shipping_rate_id: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description What helps the worker to choose. */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
         };
         /** @description One warehouse of the organization. */
         Site: {
@@ -5415,7 +5810,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             * @description - `printer_invalid`: This does not name a printer. Write the name of a CUPS queue or an ipp address.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
@@ -5606,7 +6002,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             * @description - `printer_invalid`: This does not name a printer. Write the name of a CUPS queue or an ipp address.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
@@ -8742,6 +9139,593 @@ export interface operations {
             };
         };
     };
+    get_app_api_order_channels: {
+        parameters: {
+            query?: {
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ChannelSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_labels: {
+        parameters: {
+            query?: {
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ShipmentSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_orders_order_id_shipments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ShipmentSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_shipments_shipment_id_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLabel"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `label_is_there`: The label has come. Look at it: print it and put it on the parcel. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `nothing_to_ship`: There is nothing to ask a label for. The fulfillment must be picked, and its order must have a shipment order.
+             *     - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
+             *     - `parcel_incomplete`: The channel wants to know more of the parcel. Enter the weight or the three lengths that the channel asks for.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_shipments_shipment_id_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintAt"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `no_label_yet`: There is no label yet. Ask the channel for a label first.
+             *     - `no_printer`: The port has no printer. Download the label, or let an Admin set the port's printer.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_shipments_shipment_id_printed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `no_label_yet`: There is no label yet. Ask the channel for a label first.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_shipments_shipment_id_label_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `no_label_yet`: There is no label yet. Ask the channel for a label first. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_port_state: {
         parameters: {
             query?: never;
@@ -8840,10 +9824,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `task_moved_on`: The task has moved on. Look at the new state and decide again.
              *     - `fulfillment_not_held`: This port no longer holds the order. Load the task again; another port or a manager has taken it.
              *     - `purchase_order_not_open`: Nothing more is expected of the purchase order. Store the goods against another purchase order, or without one.
+             *     - `label_is_there`: The label has come. Look at it: print it and put it on the parcel.
              */
             409: {
                 headers: {
@@ -8887,6 +9881,11 @@ export interface operations {
              *     - `nothing_in_tote`: Nothing is in the tote. Leave the order; nothing has to be put back.
              *     - `not_in_tote`: The tote holds fewer units of the line than that. Load the task again and put back what is still in the tote.
              *     - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
+             *     - `nothing_to_ship`: There is nothing to ask a label for. The fulfillment must be picked, and its order must have a shipment order.
+             *     - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
+             *     - `parcel_incomplete`: The channel wants to know more of the parcel. Enter the weight or the three lengths that the channel asks for.
+             *     - `no_label_yet`: There is no label yet. Ask the channel for a label first.
+             *     - `no_printer`: The port has no printer. Download the label, or let an Admin set the port's printer.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              */

@@ -17,6 +17,7 @@ import { Deviations } from "./orders/deviations";
 import { Fulfillments } from "./orders/fulfillments";
 import { OrderFacts } from "./orders/order_facts";
 import { OrderLines } from "./orders/order_lines";
+import { Shipments } from "./orders/shipments";
 import { Timeline } from "./orders/timeline";
 
 /** All about one order. */
@@ -65,6 +66,7 @@ function Detail({ order }: { order: OrderDetail }) {
             </Section>
             {!isDeviated && order.deviations.length > 0 && <Deviations order={order} />}
             <Fulfillments fulfillments={order.fulfillments} />
+            <Shipments orderId={order.order_id} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>

@@ -21,6 +21,7 @@ export function useStateWords() {
       if (!step) return t("words.finish", { number });
       return t("words.picking", { number, shelf: step.location_name });
     }
+    if (state.ship) return t("words.shipping", { number: state.ship.order_number });
     return t("words.home");
   };
 }
@@ -44,6 +45,12 @@ const acts = [
   "put_back",
   "confirm_put_back",
   "keep_picking",
+  "request_label",
+  "try_again",
+  "other_rate",
+  "print_again",
+  "done",
+  "finish_without_label",
 ] as const;
 
 /** What the worker did, in words. */

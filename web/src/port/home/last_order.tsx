@@ -22,12 +22,13 @@ export function LastPutBack({ last }: { last: NonNullable<PortState["last_put_ba
 /** The receipt of the order finished just now. */
 export function LastOrder({ last }: { last: NonNullable<PortState["last_pick"]> }) {
   const { t } = useTranslation("port");
-  const { order_number: number, units, deviated } = last;
+  const { order_number: number, units, deviated, label } = last;
+  const words = label === "shipped" ? "home.shipped" : label === "later" ? "home.labelLater" : null;
   const Icon = deviated ? IconAlertTriangle : IconCircleCheck;
   return (
     <p className={`${styles.last} tone-${deviated ? "amber" : "green"}`}>
       <Icon size={44} aria-hidden />
-      {t(deviated ? "home.finishedShort" : "home.finished", { number })} ·{" "}
+      {t(words ?? (deviated ? "home.finishedShort" : "home.finished"), { number })} ·{" "}
       {t("pick.units", { count: units })}
     </p>
   );

@@ -1,6 +1,7 @@
 import { ConflictScreen } from "../conflict/conflict_screen";
 import { HomeScreen } from "../home/home_screen";
 import { PickScreen } from "../pick/pick_screen";
+import { ShipScreen } from "../ship/ship_screen";
 import { usePort } from "../state/port_context";
 import { StoreScreen } from "../store/store_screen";
 
@@ -10,5 +11,6 @@ export function Work() {
   if (conflict) return <ConflictScreen conflict={conflict} />;
   if (state.task === "store" && state.store) return <StoreScreen store={state.store} />;
   if (state.task === "pick" && state.pick) return <PickScreen pick={state.pick} />;
+  if (state.task === "ship" && state.ship) return <ShipScreen ship={state.ship} />;
   return <HomeScreen />;
 }

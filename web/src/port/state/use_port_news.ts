@@ -29,6 +29,8 @@ export function usePortNews(onReachable: () => void) {
       const { resource, resource_id, version } = data as News;
       const ours = resource === "port" && resource_id === state.port.port_id;
       // What this tablet did itself it knows already.
+      // The label that is waited for, or the one in its place.
+      if (resource === "shipment" && state.task === "ship") void refetch();
       if (ours && (version ?? 0) > state.version) void refetch();
     }
     if (type === "ready_count") {

@@ -1,8 +1,9 @@
 import type { PortState } from "@/api/types";
 
 /** Names the step on the screen: as long as it is the same, a tap on it means the same. */
-export function stepOf({ task, step, store, pick }: PortState): string {
+export function stepOf({ task, step, store, pick, ship }: PortState): string {
   const walk = pick?.current == null ? undefined : pick.steps[pick.current]?.step_id;
   const back = pick?.put_back && `${pick.put_back.step_id}/${pick.put_back.in_tote}`;
-  return [task, step, store?.product?.product_id, back ?? walk].join(":");
+  const label = ship?.label && `${ship.label.shipment_id}/${ship.label.status}`;
+  return [task, step, store?.product?.product_id, back ?? walk ?? label].join(":");
 }

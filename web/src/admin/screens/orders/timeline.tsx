@@ -15,6 +15,9 @@ const happenings = [
   "released",
   "put_back",
   "deviation_solved",
+  "label_requested",
+  "label_refused",
+  "shipped",
 ] as const;
 type Happening = (typeof happenings)[number];
 

@@ -24,13 +24,19 @@ export function changeSite(site: Site, { name, timezone }: SiteValues): Promise<
   return answer(api.PATCH("/app/api/sites/{site_id}", { params, body }));
 }
 
-export function addPort(site: Site, name: string): Promise<Port> {
-  const body = { site_id: site.site_id, name: name.trim() };
+export interface PortValues extends Record<string, unknown> {
+  name: string;
+  /** A CUPS queue or an ipp address; empty for none. */
+  printer: string;
+}
+
+export function addPort(site: Site, { name, printer }: PortValues): Promise<Port> {
+  const body = { site_id: site.site_id, name: name.trim(), printer: printer.trim() };
   return answer(api.POST("/app/api/ports", { body }));
 }
 
-export function renamePort(port: Port, name: string): Promise<Port> {
-  return patchPort(port, { name: name.trim() });
+export function changePort(port: Port, { name, printer }: PortValues): Promise<Port> {
+  return patchPort(port, { name: name.trim(), printer: printer.trim() });
 }
 
 export function deactivatePort(port: Port): Promise<Port> {

@@ -5,7 +5,7 @@ import type { Port, Site } from "@/api/types";
 import { FormDialog } from "../../ui/form_dialog";
 import { notifyDone } from "../../ui/notify";
 import { useReload } from "../../ui/use_act";
-import { addPort, renamePort } from "./place_requests";
+import { addPort, changePort, type PortValues } from "./place_requests";
 
 interface PortFormProps {
   site: Site;
@@ -18,22 +18,20 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
   const { t } = useTranslation("admin");
   const reload = useReload("sites", "ports");
   const form = useForm({
-    initialValues: { name: port?.name ?? "" },
+    initialValues: { name: port?.name ?? "", printer: port?.printer ?? "" },
     validate: { name: (name) => (name.trim() ? null : t("form.missing")) },
   });
-  const submit = async ({ name }: { name: string }) => {
-    const saved = await (port ? renamePort(port, name) : addPort(site, name));
+  const submit = async (values: PortValues) => {
+    const saved = await (port ? changePort(port, values) : addPort(site, values));
     notifyDone(t(port ? "sites.portSaved" : "sites.portAdded", { name: saved.name }));
     await reload();
   };
   return (
     <FormDialog
       title={
-        port
-          ? t("sites.renameTitle", { name: port.name })
-          : t("sites.addPortTo", { site: site.name })
+        port ? t("sites.portTitle", { name: port.name }) : t("sites.addPortTo", { site: site.name })
       }
-      submitLabel={t(port ? "sites.rename" : "sites.addShort")}
+      submitLabel={t(port ? "sites.savePort" : "sites.addShort")}
       opened
       onClose={onClose}
       form={form}
@@ -45,6 +43,12 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
         data-autofocus
         maxLength={100}
         {...form.getInputProps("name")}
+      />
+      <TextInput
+        label={t("sites.printer")}
+        description={t("sites.printerHint")}
+        maxLength={500}
+        {...form.getInputProps("printer")}
       />
     </FormDialog>
   );

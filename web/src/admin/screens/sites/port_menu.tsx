@@ -8,7 +8,7 @@ import { activatePort, deactivatePort } from "./place_requests";
 
 export function PortMenu({ port, onRename }: { port: Port; onRename: () => void }) {
   const { t } = useTranslation("admin");
-  const rename: RowAct = { label: t("sites.rename"), icon: IconEdit, onClick: onRename };
+  const rename: RowAct = { label: t("sites.changePort"), icon: IconEdit, onClick: onRename };
   const acts = [rename, useActivityAct(port)];
   return <RowMenu label={t("row.acts", { name: port.name })} acts={acts} />;
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ports/tasks/task.h"
+
+namespace entrepot {
+
+/// After picking: leads on to the label when the delivery's order has a shipment order, and answers
+/// whether it did. With one rate and nothing to enter, the label is asked for at once. `receipt` is
+/// shown at home in the end.
+bool begin_ship(TaskRun& run, FulfillmentId fulfillment, const PickReceipt& receipt);
+
+}  // namespace entrepot

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "base/caller.h"
+#include "db/database.h"
+#include "shipping/dispatch_types.h"
+
+namespace entrepot {
+
+/// A label taken out of its base64; empty when the answer has none.
+struct LabelBytes {
+    std::string pdf;
+};
+
+/// Decodes and checks the label, before the transaction. Refuses `missing_label`, `missing_error`,
+/// `label_is_no_pdf`.
+LabelBytes prepare_label(const Snapshot& snapshot, const DispatchAnswer& answer);
+
+/// The integration's answer. With a label the fulfillment is shipped, and the label is printed when
+/// somebody waits for it at a port with a printer. Refuses `shipment_not_found`,
+/// `shipment_replaced`, `shipment_already_answered`, `shipment_not_asked_for`.
+Shipment answer_dispatch(Tx& tx, const Caller& caller, ShipmentId id, const DispatchAnswer& answer,
+                         const LabelBytes& label);
+
+}  // namespace entrepot

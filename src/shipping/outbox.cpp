@@ -1,0 +1,164 @@
+#include "shipping/outbox.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+
+#include "accounts/secrets.h"
+#include "shipping/labels.h"
+#include "shipping/shipments.h"
+
+namespace entrepot {
+namespace {
+
+using std::chrono::seconds;
+
+/// After the first, second try; then a user decides.
+constexpr std::array<seconds, 2> pauses{seconds(1), seconds(4)};
+/// Longer than a try takes.
+constexpr seconds dispatch_lease{15};
+/// Longer than a printer is waited for.
+constexpr seconds print_lease{60};
+
+constexpr Sql due_dispatches_sql{
+    "shipping.due_dispatches",
+    "SELECT organization_id, shipment_id FROM shipments WHERE due_at > 0 AND due_at <= $1"
+    " AND state = 'waiting' ORDER BY due_at LIMIT $2"};
+constexpr Sql due_prints_sql{
+    "shipping.due_prints",
+    "SELECT organization_id, shipment_id FROM shipments WHERE due_at > 0 AND due_at <= $1"
+    " AND print_state = 'waiting' ORDER BY due_at LIMIT $2"};
+constexpr Sql next_dispatch_sql{"shipping.next_dispatch",
+                                "SELECT due_at FROM shipments WHERE due_at > 0"
+                                " AND state = 'waiting' ORDER BY due_at LIMIT 1"};
+constexpr Sql next_print_sql{"shipping.next_print",
+                             "SELECT due_at FROM shipments WHERE due_at > 0"
+                             " AND print_state = 'waiting' ORDER BY due_at LIMIT 1"};
+
+constexpr Sql claim_dispatch_sql{
+    "shipping.claim_dispatch",
+    "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
+    " AND shipment_id = $2 AND state = 'waiting' AND due_at > 0 AND due_at <= $3"};
+constexpr Sql claim_print_sql{
+    "shipping.claim_print",
+    "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
+    " AND shipment_id = $2 AND print_state = 'waiting' AND due_at > 0 AND due_at <= $3"};
+
+constexpr Sql read_dispatch{
+    "shipping.read_dispatch",
+    "SELECT p.attempts, c.dispatch_url, p.request, COALESCE(i.client_secret, ''),"
+    " COALESCE(i.previous_secret, ''), COALESCE(i.previous_until, 0) FROM shipments p"
+    " JOIN order_channels c ON c.organization_id = p.organization_id"
+    " AND c.order_channel_id = p.order_channel_id"
+    " JOIN shops s ON s.organization_id = p.organization_id AND s.shop_id = p.shop_id"
+    " LEFT JOIN access_tokens t ON t.token_id = s.token_id"
+    " LEFT JOIN integrations i ON i.integration_id = t.integration_id"
+    " WHERE p.organization_id = $1 AND p.shipment_id = $2"};
+struct DispatchRow {
+    std::int64_t attempts;
+    std::string url;
+    std::string request;
+    std::string secret;
+    std::string previous_secret;
+    Time previous_until;
+};
+
+constexpr Sql attempt_of{
+    "shipping.attempt_of",
+    "SELECT attempts FROM shipments WHERE organization_id = $1 AND shipment_id = $2"};
+
+constexpr Sql set_due{"shipping.set_due",
+                      "UPDATE shipments SET due_at = $3 WHERE organization_id = $1"
+                      " AND shipment_id = $2"};
+
+/// During a rotation the old secret signs until the overlap ends, as for webhooks.
+std::string secret_of(const DispatchRow& row, Time now) {
+    const bool overlap = now < row.previous_until && !row.previous_secret.empty();
+    const std::string& sealed = overlap ? row.previous_secret : row.secret;
+    return sealed.empty() ? "" : open_sealed(sealed);
+}
+
+std::string words_for(const TryOutcome& outcome) {
+    if (outcome.status == 0) return outcome.error;
+    return fmt::format("The channel answered the dispatch request with status {}.", outcome.status);
+}
+
+bool is_success(const TryOutcome& outcome) {
+    return outcome.status >= 200 && outcome.status < 300;
+}
+
+std::optional<seconds> pause_after(std::int64_t attempt, const TryOutcome& outcome) {
+    const auto tries = static_cast<std::size_t>(attempt);
+    if (outcome.was_stopped) return seconds(0);
+    if (!outcome.may_pass || tries > pauses.size()) return std::nullopt;
+    return pauses[tries - 1];
+}
+
+}  // namespace
+
+std::vector<DueShipment> due_dispatches(const Snapshot& snapshot, std::int64_t limit) {
+    return snapshot.rows<DueShipment>(due_dispatches_sql, snapshot.now(), limit);
+}
+
+std::vector<DueShipment> due_prints(const Snapshot& snapshot, std::int64_t limit) {
+    return snapshot.rows<DueShipment>(due_prints_sql, snapshot.now(), limit);
+}
+
+std::optional<Time> next_dispatch(const Snapshot& snapshot) {
+    return snapshot.maybe<Time>(next_dispatch_sql);
+}
+
+std::optional<Time> next_print(const Snapshot& snapshot) {
+    return snapshot.maybe<Time>(next_print_sql);
+}
+
+std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment) {
+    if (tx.change(claim_dispatch_sql, tx.organization(), shipment, tx.now(),
+                  tx.now() + dispatch_lease) != 1) {
+        return std::nullopt;
+    }
+    auto row = tx.one<DispatchRow>(read_dispatch, tx.organization(), shipment);
+    return DispatchJob{{tx.organization(), shipment},
+                       row.attempts,
+                       std::move(row.url),
+                       std::move(row.request),
+                       secret_of(row, tx.now())};
+}
+
+void record_dispatch(Tx& tx, ShipmentId id, std::int64_t attempt, const TryOutcome& outcome) {
+    ShipmentRow shipment = require_shipment(tx, tx.organization(), id);
+    const bool ours = shipment.is(ShipmentState::waiting) &&
+                      tx.one<std::int64_t>(attempt_of, tx.organization(), id) == attempt;
+    if (!ours) return;
+    const auto pause = is_success(outcome) ? std::nullopt : pause_after(attempt, outcome);
+    tx.run(set_due, tx.organization(), id, pause ? tx.now() + *pause : Time{});
+    if (pause) return;
+    shipment.state =
+        name_of(is_success(outcome) ? ShipmentState::sent : ShipmentState::unreachable);
+    if (!is_success(outcome)) shipment.error = words_for(outcome);
+    write_shipment(tx, shipment);
+}
+
+std::optional<PrintJob> claim_print(Tx& tx, ShipmentId id) {
+    if (tx.change(claim_print_sql, tx.organization(), id, tx.now(), tx.now() + print_lease) != 1) {
+        return std::nullopt;
+    }
+    const ShipmentRow shipment = require_shipment(tx, tx.organization(), id);
+    return PrintJob{{tx.organization(), id},
+                    shipment.printer,
+                    fmt::format("Label of shipment {}", id.value),
+                    label_of(tx, tx.organization(), id)};
+}
+
+void record_print(Tx& tx, const PrintJob& job, const std::string& failure) {
+    ShipmentRow shipment = require_shipment(tx, tx.organization(), job.due.shipment);
+    if (shipment.print_state != print_waiting || shipment.printer != job.printer) return;
+    tx.run(set_due, tx.organization(), job.due.shipment, Time{});
+    shipment.print_state = failure.empty() ? print_done : print_failed;
+    shipment.print_error = failure;
+    if (failure.empty()) shipment.printed_at = tx.now();
+    write_shipment(tx, shipment);
+}
+
+}  // namespace entrepot

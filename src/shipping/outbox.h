@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.h"
+#include "http/message.h"
+
+/// Rows of `shipments` as the outbox of dispatch requests and of prints; for this folder's workers.
+namespace entrepot {
+
+/// A row that is due.
+struct DueShipment {
+    OrganizationId organization;
+    ShipmentId shipment;
+};
+
+std::vector<DueShipment> due_dispatches(const Snapshot& snapshot, std::int64_t limit);
+std::vector<DueShipment> due_prints(const Snapshot& snapshot, std::int64_t limit);
+std::optional<Time> next_dispatch(const Snapshot& snapshot);
+std::optional<Time> next_print(const Snapshot& snapshot);
+
+/// A dispatch request to be sent.
+struct DispatchJob {
+    DueShipment due;
+    std::int64_t attempt = 0;  ///< From 1.
+    std::string url;
+    std::string body;
+    std::string client_secret;  ///< "" when the shop has no integration any more.
+};
+
+/// Takes a due row for longer than a try lasts: nobody else sends it meanwhile, and if the process
+/// dies it is due again. Nothing when another was faster or it is no longer to be sent.
+std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment);
+
+/// What came of a try.
+struct TryOutcome {
+    int status = 0;            ///< HTTP status; 0 when there was no answer.
+    std::string error;         ///< Why there was none.
+    bool may_pass = false;     ///< Another try may do better.
+    bool was_stopped = false;  ///< It was not really tried: the program ends.
+};
+
+/// Records it: `sent`, due again with the same delivery id after a short pause, or `unreachable`.
+/// Nothing when the shipment has moved on.
+void record_dispatch(Tx& tx, ShipmentId shipment, std::int64_t attempt, const TryOutcome& outcome);
+
+/// A label to be printed.
+struct PrintJob {
+    DueShipment due;
+    std::string printer;
+    std::string title;
+    std::string pdf;
+};
+std::optional<PrintJob> claim_print(Tx& tx, ShipmentId shipment);
+
+/// `failure` is a sentence for the worker, "" when it was printed.
+void record_print(Tx& tx, const PrintJob& job, const std::string& failure);
+
+}  // namespace entrepot
