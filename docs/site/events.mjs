@@ -20,14 +20,13 @@ ${data.properties ? rows(data.properties, data.required, "/docs/api") : ""}
 // Every event with the fields of its data and an example. What is around `data` is the same for all.
 export function eventsCatalogue(document) {
 	const events = Object.entries(document.webhooks);
-	const [, { post }] = events[0];
-	const { data, ...envelope } = post.requestBody.content["application/json"].schema.properties;
+	const { data, ...envelope } = document.components.schemas.EventEnvelope.properties;
 	return `<h1>Webhooks catalogue</h1>
 <p>Every event that a hook may hear, and the event feed has. How messages are signed, retried and kept in order is in
 <a href="/docs/webhooks">webhooks</a>. The schemas are in <a href="/openapi.json">the OpenAPI document</a> under
 <code>webhooks</code>.</p>
 <p>${events.map(([event]) => `<a href="#${slug(event)}"><code>${event}</code></a>`).join(" ")}</p>
 <h2 id="around-every-event">Around every event</h2>
-${rows(envelope)}
+${rows(envelope, document.components.schemas.EventEnvelope.required)}
 ${events.map((one) => entry(one, document)).join("")}`;
 }

@@ -36,9 +36,20 @@ function parameters(operation, document) {
 <tbody>${lines.join("\n")}</tbody></table>`;
 }
 
+function sample(title, example) {
+	if (example === undefined) return "";
+	return `<details><summary>${title}</summary>
+<pre tabindex="0"><code>${escape(JSON.stringify(example, null, 2))}</code></pre></details>\n`;
+}
+
 function body(operation) {
-	const schema = operation.requestBody?.content["application/json"].schema;
-	return schema ? `<p>Body: ${typeOf(schema)}</p>` : "";
+	const json = operation.requestBody?.content["application/json"];
+	return json ? `<p>Body: ${typeOf(json.schema)}</p>\n${sample("Example of a body", json.example)}` : "";
+}
+
+function answerSample(operation) {
+	const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1];
+	return sample("Example of an answer", success?.content?.["application/json"]?.example);
 }
 
 function answer([status, response]) {
@@ -62,7 +73,7 @@ function operationSection(path, method, operation, document) {
 <p>${prose(operation.summary)}. ${prose(operation.description ?? "")}</p>
 ${scopes(operation)}${parameters(operation, document)}${body(operation)}
 <ul>${Object.entries(operation.responses).map(answer).join("\n")}</ul>
-`;
+${answerSample(operation)}`;
 }
 
 function operations(document) {

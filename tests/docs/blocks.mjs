@@ -4,7 +4,8 @@
 //                 goes on running until the page is done
 //   http          a request line; a `json` block right after it is its body
 //   json answer   the answer of the commands before it, or a part: the same fields with the same kinds of values
-//   json NAME     fits the schema NAME of the API document, or is the message of the event NAME
+//   json NAME     fits the schema NAME of the API document, or is the message of the event NAME; `json NAME part`
+//                 may leave something out
 //   ts, js        fits the client's types; with a file name it is kept in a file, for commands that run it
 //   text          nothing that can be run; `text output` is what the program in the background has printed
 //

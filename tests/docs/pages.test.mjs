@@ -41,10 +41,10 @@ const ways = {
 		const [method, path] = (await reader.fill(text)).split(/\s+/);
 		return reader.api(method, path, next?.kind === "json" && next.words.length === 0 ? JSON.parse(next.text) : undefined);
 	},
-	async json(_reader, { text, words: [name] }, earlier, _next, last) {
+	async json(_reader, { text, words: [name, part] }, earlier, _next, last) {
 		const shown = JSON.parse(text);
 		if (name === "answer") return assert.deepEqual(differences(shown, last), [], JSON.stringify(last));
-		if (name) return assert.equal(misfit(schemaNamed(name), shown), undefined);
+		if (name) return assert.equal(misfit(schemaNamed(name), shown, { is_part: part === "part" }), undefined);
 		assert.equal(earlier?.kind, "http", "say what it is: json answer, json NAME, or put it behind a request");
 	},
 	// What a program in the background has printed; its numbers may be others.

@@ -55,6 +55,7 @@ export class Reader {
 	async #makeShop() {
 		await this.api("POST", "/api/v1/shops", { name: "Docs", ext_shop_id: "docs" });
 		await this.api("POST", "/api/v1/products", { sku: "MUG-RED", name: "Mug", ext_product_id: "1001", ext_variant_id: "1" });
+		await this.api("POST", "/api/v1/products", { sku: "MUG", name: "Mug", ext_product_id: "1000" }); // of the example of a kit
 	}
 
 	async api(method, path, body) {

@@ -10,10 +10,12 @@ addFormats(ajv);
 ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
 ajv.addSchema(api, "doc");
 
-// What is wrong with a value; undefined when it fits.
-export function misfit(schema, value) {
+// What is wrong with a value; undefined when it fits. Of a part something may be left out.
+export function misfit(schema, value, { is_part = false } = {}) {
 	const check = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"doc#/')));
-	return check(value) ? undefined : `${JSON.stringify(check.errors)} in ${JSON.stringify(value)}`;
+	check(value);
+	const errors = (check.errors ?? []).filter(({ keyword }) => !is_part || keyword !== "required");
+	return errors.length === 0 ? undefined : `${JSON.stringify(errors)} in ${JSON.stringify(value)}`;
 }
 
 export function schemaNamed(name) {

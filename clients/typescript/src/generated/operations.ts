@@ -41,6 +41,7 @@ export type PurchaseOrderChange = components["schemas"]["PurchaseOrderChange"];
 export type PurchaseOrderLineItem = components["schemas"]["PurchaseOrderLineItem"];
 export type PurchaseOrderLineItemChange = components["schemas"]["PurchaseOrderLineItemChange"];
 export type PurchaseOrderSync = components["schemas"]["PurchaseOrderSync"];
+export type RevokeAnswer = components["schemas"]["RevokeAnswer"];
 export type RevokeRequest = components["schemas"]["RevokeRequest"];
 export type Shop = components["schemas"]["Shop"];
 export type ShopChange = components["schemas"]["ShopChange"];
@@ -67,21 +68,23 @@ export class ShopsResource extends Resource {
   }
 
   /**
-   * Read the token's shop. Refuses with `shop_not_found`.
+   * Read the token's shop. Refuses with `shop_not_found`, `not_found`.
    */
   get(shop_id: number, options?: CallOptions): Promise<Shop> {
     return this.call({ method: "GET", path: `/api/v1/shops/${encodeURIComponent(shop_id)}`, options });
   }
 
   /**
-   * Change the token's shop. Refuses with `shop_already_exists`, `shop_not_found`, `site_not_found`.
+   * Change the token's shop. Refuses with `shop_already_exists`, `shop_not_found`, `site_not_found`,
+   * `not_found`.
    */
   replace(shop_id: number, body: ShopChange, options?: WriteOptions): Promise<Shop> {
     return this.call({ method: "PUT", path: `/api/v1/shops/${encodeURIComponent(shop_id)}`, body, options });
   }
 
   /**
-   * Change the token's shop. Refuses with `shop_already_exists`, `shop_not_found`, `site_not_found`.
+   * Change the token's shop. Refuses with `shop_already_exists`, `shop_not_found`, `site_not_found`,
+   * `not_found`.
    */
   update(shop_id: number, body: ShopChange, options?: WriteOptions): Promise<Shop> {
     return this.call({ method: "PATCH", path: `/api/v1/shops/${encodeURIComponent(shop_id)}`, body, options });
@@ -89,7 +92,7 @@ export class ShopsResource extends Resource {
 
   /**
    * Deactivate the token's shop. Its products and orders stay; the token answers 403 from then on.
-   * Refuses with `shop_not_found`.
+   * Refuses with `shop_not_found`, `not_found`.
    */
   delete(shop_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/shops/${encodeURIComponent(shop_id)}`, options });
@@ -116,7 +119,8 @@ export class ProductsResource extends Resource {
   }
 
   /**
-   * Read a product with its latest inventory. Refuses with `shop_not_found`, `product_not_found`.
+   * Read a product with its latest inventory. Refuses with `shop_not_found`, `product_not_found`,
+   * `not_found`.
    */
   get(product_id: number, options?: CallOptions): Promise<Product> {
     return this.call({ method: "GET", path: `/api/v1/products/${encodeURIComponent(product_id)}`, options });
@@ -129,7 +133,7 @@ export class ProductsResource extends Resource {
    * your shop, or the old ones, to say which mapping is meant. Refuses with
    * `product_sku_already_exists_and_in_use_by_other_product`, `mismatched_ext_product_id`,
    * `mismatched_ext_variant_id`, `duplicate_products_found`, `shop_not_found`, `product_not_found`,
-   * `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
+   * `not_found`, `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
    */
   replace(product_id: number, body: ProductChange, options: WriteOptions & { query?: Query<paths["/api/v1/products/{product_id}"]["put"]> } = {}): Promise<Product> {
     return this.call({ method: "PUT", path: `/api/v1/products/${encodeURIComponent(product_id)}`, query: options.query, body, options });
@@ -142,7 +146,7 @@ export class ProductsResource extends Resource {
    * your shop, or the old ones, to say which mapping is meant. Refuses with
    * `product_sku_already_exists_and_in_use_by_other_product`, `mismatched_ext_product_id`,
    * `mismatched_ext_variant_id`, `duplicate_products_found`, `shop_not_found`, `product_not_found`,
-   * `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
+   * `not_found`, `old_ext_variant_id_required`, `product_has_stock`, `product_is_component`.
    */
   update(product_id: number, body: ProductChange, options: WriteOptions & { query?: Query<paths["/api/v1/products/{product_id}"]["patch"]> } = {}): Promise<Product> {
     return this.call({ method: "PATCH", path: `/api/v1/products/${encodeURIComponent(product_id)}`, query: options.query, body, options });
@@ -151,7 +155,7 @@ export class ProductsResource extends Resource {
   /**
    * Take a product out of the shop. With no shop left, no units stored and no order waiting it is
    * deactivated; otherwise it stays for the books. Sending the SKU again links it again. Refuses
-   * with `shop_not_found`, `product_not_found`.
+   * with `shop_not_found`, `product_not_found`, `not_found`.
    */
   delete(product_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/products/${encodeURIComponent(product_id)}`, options });
@@ -168,7 +172,7 @@ export class InventoryLevelsResource extends Resource {
   }
 
   /**
-   * Read the counts of a product. Refuses with `shop_not_found`, `product_not_found`.
+   * Read the counts of a product. Refuses with `shop_not_found`, `product_not_found`, `not_found`.
    */
   get(product_id: number, options?: CallOptions): Promise<InventoryLevel> {
     return this.call({ method: "GET", path: `/api/v1/inventory_levels/${encodeURIComponent(product_id)}`, options });
@@ -203,7 +207,7 @@ export class OrdersResource extends Resource {
   }
 
   /**
-   * Read an order. Refuses with `order_not_found`.
+   * Read an order. Refuses with `order_not_found`, `not_found`.
    */
   get(order_id: number, options?: CallOptions): Promise<Order> {
     return this.call({ method: "GET", path: `/api/v1/orders/${encodeURIComponent(order_id)}`, options });
@@ -212,7 +216,7 @@ export class OrdersResource extends Resource {
   /**
    * Change tags, notes, destination and payment of an order. With `paid` true an order that waited
    * for its payment is prepared; with false its queued fulfillments are cancelled. Refuses with
-   * `order_not_found`, `order_already_begun`.
+   * `order_not_found`, `not_found`, `order_already_begun`.
    */
   update(order_id: number, body: OrderChange, options?: WriteOptions): Promise<Order> {
     return this.call({ method: "PATCH", path: `/api/v1/orders/${encodeURIComponent(order_id)}`, body, options });
@@ -220,7 +224,7 @@ export class OrdersResource extends Resource {
 
   /**
    * Cancel an order. Its promises are released and it stays readable as `cancelled`; its external id
-   * may be used again. Refuses with `order_not_found`, `order_already_fulfilled`,
+   * may be used again. Refuses with `order_not_found`, `not_found`, `order_already_fulfilled`,
    * `picking_in_progress`.
    */
   delete(order_id: number, options?: WriteOptions): Promise<void> {
@@ -238,7 +242,7 @@ export class FulfillmentsResource extends Resource {
   }
 
   /**
-   * Read a fulfillment. Refuses with `fulfillment_not_found`.
+   * Read a fulfillment. Refuses with `fulfillment_not_found`, `not_found`.
    */
   get(fulfillment_id: number, options?: CallOptions): Promise<Fulfillment> {
     return this.call({ method: "GET", path: `/api/v1/fulfillments/${encodeURIComponent(fulfillment_id)}`, options });
@@ -264,7 +268,7 @@ export class PurchaseOrdersResource extends Resource {
   }
 
   /**
-   * Read a purchase order. Refuses with `purchase_order_not_found`.
+   * Read a purchase order. Refuses with `purchase_order_not_found`, `not_found`.
    */
   get(purchase_order_id: number, options?: CallOptions): Promise<PurchaseOrder> {
     return this.call({ method: "GET", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, options });
@@ -274,8 +278,8 @@ export class PurchaseOrdersResource extends Resource {
    * Change or close a purchase order. PUT and PATCH are the same: what is left out stays.
    * `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none.
    * With `closed` true nothing more is expected. Refuses with `purchase_order_not_found`,
-   * `purchase_order_line_item_not_found`, `product_not_found`, `purchase_order_cancelled`,
-   * `quantity_below_received`.
+   * `purchase_order_line_item_not_found`, `product_not_found`, `not_found`,
+   * `purchase_order_cancelled`, `quantity_below_received`.
    */
   replace(purchase_order_id: number, body: PurchaseOrderChange, options?: WriteOptions): Promise<PurchaseOrder> {
     return this.call({ method: "PUT", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, body, options });
@@ -285,8 +289,8 @@ export class PurchaseOrdersResource extends Resource {
    * Change or close a purchase order. PUT and PATCH are the same: what is left out stays.
    * `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none.
    * With `closed` true nothing more is expected. Refuses with `purchase_order_not_found`,
-   * `purchase_order_line_item_not_found`, `product_not_found`, `purchase_order_cancelled`,
-   * `quantity_below_received`.
+   * `purchase_order_line_item_not_found`, `product_not_found`, `not_found`,
+   * `purchase_order_cancelled`, `quantity_below_received`.
    */
   update(purchase_order_id: number, body: PurchaseOrderChange, options?: WriteOptions): Promise<PurchaseOrder> {
     return this.call({ method: "PATCH", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, body, options });
@@ -294,7 +298,7 @@ export class PurchaseOrdersResource extends Resource {
 
   /**
    * Cancel a purchase order. It stays readable as `cancelled`; its external id may be used again.
-   * Refuses with `purchase_order_not_found`, `purchase_order_already_received`.
+   * Refuses with `purchase_order_not_found`, `not_found`, `purchase_order_already_received`.
    */
   delete(purchase_order_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/purchase_orders/${encodeURIComponent(purchase_order_id)}`, options });
@@ -318,14 +322,14 @@ export class HooksResource extends Resource {
   }
 
   /**
-   * Read a hook. Refuses with `shop_not_found`, `hook_not_found`.
+   * Read a hook. Refuses with `shop_not_found`, `hook_not_found`, `not_found`.
    */
   get(hook_id: number, options?: CallOptions): Promise<Hook> {
     return this.call({ method: "GET", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}`, options });
   }
 
   /**
-   * Change a hook. Refuses with `shop_not_found`, `hook_not_found`, `hook_event_fixed`,
+   * Change a hook. Refuses with `shop_not_found`, `hook_not_found`, `not_found`, `hook_event_fixed`,
    * `target_url_refused`.
    */
   replace(hook_id: number, body: HookChange, options?: WriteOptions): Promise<Hook> {
@@ -333,7 +337,7 @@ export class HooksResource extends Resource {
   }
 
   /**
-   * Change a hook. Refuses with `shop_not_found`, `hook_not_found`, `hook_event_fixed`,
+   * Change a hook. Refuses with `shop_not_found`, `hook_not_found`, `not_found`, `hook_event_fixed`,
    * `target_url_refused`.
    */
   update(hook_id: number, body: HookChange, options?: WriteOptions): Promise<Hook> {
@@ -341,7 +345,7 @@ export class HooksResource extends Resource {
   }
 
   /**
-   * Delete a hook. Refuses with `shop_not_found`, `hook_not_found`.
+   * Delete a hook. Refuses with `shop_not_found`, `hook_not_found`, `not_found`.
    */
   delete(hook_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}`, options });
@@ -349,7 +353,7 @@ export class HooksResource extends Resource {
 
   /**
    * Give a hook a new secret. For 24 hours `webhook-signature` carries a signature with each of the
-   * two secrets. Refuses with `shop_not_found`, `hook_not_found`.
+   * two secrets. Refuses with `shop_not_found`, `hook_not_found`, `not_found`.
    */
   rotate_secret(hook_id: number, options?: WriteOptions): Promise<Hook> {
     return this.call({ method: "POST", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}/rotate_secret`, options });

@@ -451,17 +451,17 @@ export interface webhooks {
                      *       "type": "inventory_levels.update",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "product_id": 1,
-                     *         "sku": "",
-                     *         "ext_product_id": "",
-                     *         "ext_variant_id": "",
-                     *         "in_stock": 1,
-                     *         "reserved": 1,
-                     *         "available": 1,
-                     *         "version": 1
+                     *         "sku": "MUG-RED",
+                     *         "ext_product_id": "1001",
+                     *         "ext_variant_id": "1",
+                     *         "in_stock": 10,
+                     *         "reserved": 2,
+                     *         "available": 8,
+                     *         "version": 3
                      *       }
                      *     }
                      */
@@ -521,16 +521,16 @@ export interface webhooks {
                      *       "type": "inventory_log.create",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "inventory_log_id": 1,
                      *         "product_id": 1,
-                     *         "sku": "",
-                     *         "ext_product_id": "",
-                     *         "ext_variant_id": "",
-                     *         "quantity": 1,
-                     *         "in_stock": 1,
+                     *         "sku": "MUG-RED",
+                     *         "ext_product_id": "1001",
+                     *         "ext_variant_id": "1",
+                     *         "quantity": 2,
+                     *         "in_stock": 10,
                      *         "reason": "",
                      *         "reference": {
                      *           "type": "",
@@ -597,33 +597,39 @@ export interface webhooks {
                      *       "type": "fulfillments.create",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "fulfillment_id": 1,
                      *         "order_id": 1,
-                     *         "ext_order_id": "",
+                     *         "ext_order_id": "5001",
                      *         "ext_fulfillment_order_id": "",
-                     *         "order_number": "",
+                     *         "order_number": "#5001",
                      *         "shop_id": 1,
                      *         "status": "open",
                      *         "line_items": [
                      *           {
                      *             "fulfillment_line_item_id": 1,
                      *             "order_line_item_id": 1,
-                     *             "ext_order_line_item_id": "",
+                     *             "ext_order_line_item_id": "1",
                      *             "product_id": 1,
-                     *             "sku": "",
-                     *             "quantity": 1,
-                     *             "picked_quantity": 1
+                     *             "sku": "MUG-RED",
+                     *             "quantity": 2,
+                     *             "picked_quantity": 0,
+                     *             "kit": {
+                     *               "order_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2
+                     *             }
                      *           }
                      *         ],
-                     *         "shipping_method": "",
+                     *         "shipping_method": "standard",
                      *         "tracking": "",
                      *         "handled_by": "",
                      *         "created_at": "2026-11-27T09:00:00Z",
                      *         "updated_at": "2026-11-27T09:00:00Z",
-                     *         "version": 1
+                     *         "version": 3
                      *       }
                      *     }
                      */
@@ -683,33 +689,39 @@ export interface webhooks {
                      *       "type": "fulfillments.update",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "fulfillment_id": 1,
                      *         "order_id": 1,
-                     *         "ext_order_id": "",
+                     *         "ext_order_id": "5001",
                      *         "ext_fulfillment_order_id": "",
-                     *         "order_number": "",
+                     *         "order_number": "#5001",
                      *         "shop_id": 1,
                      *         "status": "open",
                      *         "line_items": [
                      *           {
                      *             "fulfillment_line_item_id": 1,
                      *             "order_line_item_id": 1,
-                     *             "ext_order_line_item_id": "",
+                     *             "ext_order_line_item_id": "1",
                      *             "product_id": 1,
-                     *             "sku": "",
-                     *             "quantity": 1,
-                     *             "picked_quantity": 1
+                     *             "sku": "MUG-RED",
+                     *             "quantity": 2,
+                     *             "picked_quantity": 0,
+                     *             "kit": {
+                     *               "order_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2
+                     *             }
                      *           }
                      *         ],
-                     *         "shipping_method": "",
+                     *         "shipping_method": "standard",
                      *         "tracking": "",
                      *         "handled_by": "",
                      *         "created_at": "2026-11-27T09:00:00Z",
                      *         "updated_at": "2026-11-27T09:00:00Z",
-                     *         "version": 1
+                     *         "version": 3
                      *       }
                      *     }
                      */
@@ -769,32 +781,34 @@ export interface webhooks {
                      *       "type": "purchase_orders.update",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "purchase_order_id": 1,
                      *         "shop_id": 1,
-                     *         "ext_purchase_order_id": "",
-                     *         "purchase_order_number": "",
+                     *         "ext_purchase_order_id": "4711",
+                     *         "purchase_order_number": "PO-4711",
                      *         "status": "open",
-                     *         "closed": true,
-                     *         "supplier": "",
+                     *         "closed": false,
+                     *         "supplier": "Weavers Ltd",
                      *         "expected_at": "2026-11-27T09:00:00Z",
-                     *         "notes": "",
-                     *         "tags": [],
+                     *         "notes": "Gift: add the card",
+                     *         "tags": [
+                     *           "gift"
+                     *         ],
                      *         "line_items": [
                      *           {
                      *             "purchase_order_line_item_id": 1,
-                     *             "ext_purchase_order_line_item_id": "",
+                     *             "ext_purchase_order_line_item_id": "1",
                      *             "product_id": 1,
-                     *             "sku": "",
-                     *             "quantity": 1,
-                     *             "received_quantity": 1
+                     *             "sku": "MUG-RED",
+                     *             "quantity": 2,
+                     *             "received_quantity": 0
                      *           }
                      *         ],
                      *         "created_at": "2026-11-27T09:00:00Z",
                      *         "updated_at": "2026-11-27T09:00:00Z",
-                     *         "version": 1
+                     *         "version": 3
                      *       }
                      *     }
                      */
@@ -854,13 +868,13 @@ export interface webhooks {
                      *       "type": "purchase_orders.sync",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "shop_id": 1,
-                     *       "ext_shop_id": "",
-                     *       "replayed": true,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
                      *       "data": {
                      *         "purchase_order_sync_id": 1,
                      *         "shop_id": 1,
                      *         "purchase_order_id": 1,
-                     *         "ext_purchase_order_id": "",
+                     *         "ext_purchase_order_id": "4711",
                      *         "requested_by": "",
                      *         "requested_at": "2026-11-27T09:00:00Z"
                      *       }
@@ -2007,6 +2021,8 @@ export interface components {
              */
             requested_at: string;
         };
+        /** @description The token is worth nothing now. */
+        RevokeAnswer: Record<string, never>;
         /** @description An access token to end (RFC 7009). */
         RevokeRequest: {
             /** @description The access token. */
@@ -2245,13 +2261,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
+            /** @description Done. */
+            200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example {} */
+                    "application/json": components["schemas"]["RevokeAnswer"];
+                };
             };
             /** @description - `invalid_request`: The OAuth request is not complete or not well formed. Send each parameter once, as a form or as JSON. */
             400: {
@@ -2324,9 +2343,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Most items in an answer; 50 when left out. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the answer before. */
-                cursor?: string | null;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2349,7 +2368,7 @@ export interface operations {
                      *         {
                      *           "shop_id": 1,
                      *           "name": "",
-                     *           "ext_shop_id": "",
+                     *           "ext_shop_id": "blue",
                      *           "site_id": 1,
                      *           "owner_id": 1,
                      *           "partial_shipments": true,
@@ -2357,10 +2376,10 @@ export interface operations {
                      *           "active": true,
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -2462,7 +2481,7 @@ export interface operations {
                      * @example {
                      *       "shop_id": 1,
                      *       "name": "",
-                     *       "ext_shop_id": "",
+                     *       "ext_shop_id": "blue",
                      *       "site_id": 1,
                      *       "owner_id": 1,
                      *       "partial_shipments": true,
@@ -2470,7 +2489,7 @@ export interface operations {
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Shop"];
@@ -2597,7 +2616,7 @@ export interface operations {
                      * @example {
                      *       "shop_id": 1,
                      *       "name": "",
-                     *       "ext_shop_id": "",
+                     *       "ext_shop_id": "blue",
                      *       "site_id": 1,
                      *       "owner_id": 1,
                      *       "partial_shipments": true,
@@ -2605,7 +2624,7 @@ export interface operations {
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Shop"];
@@ -2629,7 +2648,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2678,7 +2700,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "ext_shop_id": "blue"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ShopChange"];
             };
         };
@@ -2698,7 +2724,7 @@ export interface operations {
                      * @example {
                      *       "shop_id": 1,
                      *       "name": "",
-                     *       "ext_shop_id": "",
+                     *       "ext_shop_id": "blue",
                      *       "site_id": 1,
                      *       "owner_id": 1,
                      *       "partial_shipments": true,
@@ -2706,7 +2732,7 @@ export interface operations {
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Shop"];
@@ -2742,6 +2768,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -2861,7 +2888,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2931,7 +2961,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "ext_shop_id": "blue"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ShopChange"];
             };
         };
@@ -2951,7 +2985,7 @@ export interface operations {
                      * @example {
                      *       "shop_id": 1,
                      *       "name": "",
-                     *       "ext_shop_id": "",
+                     *       "ext_shop_id": "blue",
                      *       "site_id": 1,
                      *       "owner_id": 1,
                      *       "partial_shipments": true,
@@ -2959,7 +2993,7 @@ export interface operations {
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Shop"];
@@ -2995,6 +3029,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -3073,19 +3108,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only the product with exactly this SKU. */
-                sku?: string | null;
+                sku?: string;
                 /** @description Only products with this id in your shop. */
-                ext_product_id?: string | null;
+                ext_product_id?: string;
                 /** @description Only products with this variant id in your shop. */
-                ext_variant_id?: string | null;
+                ext_variant_id?: string;
                 /** @description Only products that carry exactly this code. */
-                barcode?: string | null;
+                barcode?: string;
                 /** @description Only products changed at this moment or later. */
-                updated_since?: string | null;
+                updated_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the answer before. */
-                cursor?: string | null;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -3107,10 +3142,10 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "product_id": 1,
-                     *           "sku": "",
+                     *           "sku": "MUG-RED",
                      *           "name": "",
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": "",
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1",
                      *           "barcodes": [],
                      *           "brand": "",
                      *           "product_type": "",
@@ -3120,32 +3155,42 @@ export interface operations {
                      *           "length_mm": 1,
                      *           "width_mm": 1,
                      *           "height_mm": 1,
-                     *           "tags": [],
+                     *           "tags": [
+                     *             "gift"
+                     *           ],
                      *           "country_of_origin": "",
                      *           "hs_code": "",
                      *           "image_src": "",
                      *           "image_url": "",
                      *           "image_state": "none",
                      *           "image_error": "",
+                     *           "components": [
+                     *             {
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "name": "",
+                     *               "quantity": 2
+                     *             }
+                     *           ],
                      *           "mappings": [
                      *             {
                      *               "shop_id": 1,
-                     *               "ext_product_id": "",
-                     *               "ext_variant_id": ""
+                     *               "ext_product_id": "1001",
+                     *               "ext_variant_id": "1"
                      *             }
                      *           ],
                      *           "inventory": {
-                     *             "in_stock": 1,
-                     *             "reserved": 1,
-                     *             "available": 1
+                     *             "in_stock": 10,
+                     *             "reserved": 2,
+                     *             "available": 8
                      *           },
                      *           "active": true,
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -3239,6 +3284,15 @@ export interface operations {
                  *       "ext_variant_id": "808950810",
                  *       "barcodes": [
                  *         "7038010000010"
+                 *       ],
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "components": [
+                 *         {
+                 *           "sku": "MUG",
+                 *           "quantity": 2
+                 *         }
                  *       ]
                  *     }
                  */
@@ -3260,10 +3314,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "product_id": 1,
-                     *       "sku": "",
+                     *       "sku": "MUG-RED",
                      *       "name": "",
-                     *       "ext_product_id": "",
-                     *       "ext_variant_id": "",
+                     *       "ext_product_id": "1001",
+                     *       "ext_variant_id": "1",
                      *       "barcodes": [],
                      *       "brand": "",
                      *       "product_type": "",
@@ -3273,29 +3327,39 @@ export interface operations {
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
-                     *       "tags": [],
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "country_of_origin": "",
                      *       "hs_code": "",
                      *       "image_src": "",
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "components": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "name": "",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
                      *       "mappings": [
                      *         {
                      *           "shop_id": 1,
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": ""
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1"
                      *         }
                      *       ],
                      *       "inventory": {
-                     *         "in_stock": 1,
-                     *         "reserved": 1,
-                     *         "available": 1
+                     *         "in_stock": 10,
+                     *         "reserved": 2,
+                     *         "available": 8
                      *       },
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Product"];
@@ -3419,10 +3483,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "product_id": 1,
-                     *       "sku": "",
+                     *       "sku": "MUG-RED",
                      *       "name": "",
-                     *       "ext_product_id": "",
-                     *       "ext_variant_id": "",
+                     *       "ext_product_id": "1001",
+                     *       "ext_variant_id": "1",
                      *       "barcodes": [],
                      *       "brand": "",
                      *       "product_type": "",
@@ -3432,29 +3496,39 @@ export interface operations {
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
-                     *       "tags": [],
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "country_of_origin": "",
                      *       "hs_code": "",
                      *       "image_src": "",
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "components": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "name": "",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
                      *       "mappings": [
                      *         {
                      *           "shop_id": 1,
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": ""
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1"
                      *         }
                      *       ],
                      *       "inventory": {
-                     *         "in_stock": 1,
-                     *         "reserved": 1,
-                     *         "available": 1
+                     *         "in_stock": 10,
+                     *         "reserved": 2,
+                     *         "available": 8
                      *       },
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Product"];
@@ -3481,6 +3555,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -3518,9 +3593,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The present ext_product_id; old_ext_variant_id has to be sent with it. */
-                old_ext_product_id?: string | null;
+                old_ext_product_id?: string;
                 /** @description The present ext_variant_id, empty when there is none. */
-                old_ext_variant_id?: string | null;
+                old_ext_variant_id?: string;
             };
             header?: {
                 /** @description The same key and request again gives the first answer again; kept 7 days. */
@@ -3544,6 +3619,15 @@ export interface operations {
                  *       "barcodes": [
                  *         "7038010000010"
                  *       ],
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "components": [
+                 *         {
+                 *           "sku": "MUG",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
                  *       "old_ext_product_id": "808950810",
                  *       "old_ext_variant_id": "808950810"
                  *     }
@@ -3566,10 +3650,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "product_id": 1,
-                     *       "sku": "",
+                     *       "sku": "MUG-RED",
                      *       "name": "",
-                     *       "ext_product_id": "",
-                     *       "ext_variant_id": "",
+                     *       "ext_product_id": "1001",
+                     *       "ext_variant_id": "1",
                      *       "barcodes": [],
                      *       "brand": "",
                      *       "product_type": "",
@@ -3579,29 +3663,39 @@ export interface operations {
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
-                     *       "tags": [],
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "country_of_origin": "",
                      *       "hs_code": "",
                      *       "image_src": "",
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "components": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "name": "",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
                      *       "mappings": [
                      *         {
                      *           "shop_id": 1,
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": ""
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1"
                      *         }
                      *       ],
                      *       "inventory": {
-                     *         "in_stock": 1,
-                     *         "reserved": 1,
-                     *         "available": 1
+                     *         "in_stock": 10,
+                     *         "reserved": 2,
+                     *         "available": 8
                      *       },
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Product"];
@@ -3642,6 +3736,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -3767,6 +3862,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -3825,9 +3921,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The present ext_product_id; old_ext_variant_id has to be sent with it. */
-                old_ext_product_id?: string | null;
+                old_ext_product_id?: string;
                 /** @description The present ext_variant_id, empty when there is none. */
-                old_ext_variant_id?: string | null;
+                old_ext_variant_id?: string;
             };
             header?: {
                 /** @description The same key and request again gives the first answer again; kept 7 days. */
@@ -3851,6 +3947,15 @@ export interface operations {
                  *       "barcodes": [
                  *         "7038010000010"
                  *       ],
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "components": [
+                 *         {
+                 *           "sku": "MUG",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
                  *       "old_ext_product_id": "808950810",
                  *       "old_ext_variant_id": "808950810"
                  *     }
@@ -3873,10 +3978,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "product_id": 1,
-                     *       "sku": "",
+                     *       "sku": "MUG-RED",
                      *       "name": "",
-                     *       "ext_product_id": "",
-                     *       "ext_variant_id": "",
+                     *       "ext_product_id": "1001",
+                     *       "ext_variant_id": "1",
                      *       "barcodes": [],
                      *       "brand": "",
                      *       "product_type": "",
@@ -3886,29 +3991,39 @@ export interface operations {
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
-                     *       "tags": [],
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "country_of_origin": "",
                      *       "hs_code": "",
                      *       "image_src": "",
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "components": [
+                     *         {
+                     *           "product_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "name": "",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
                      *       "mappings": [
                      *         {
                      *           "shop_id": 1,
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": ""
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1"
                      *         }
                      *       ],
                      *       "inventory": {
-                     *         "in_stock": 1,
-                     *         "reserved": 1,
-                     *         "available": 1
+                     *         "in_stock": 10,
+                     *         "reserved": 2,
+                     *         "available": 8
                      *       },
                      *       "active": true,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Product"];
@@ -3949,6 +4064,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -4030,13 +4146,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only the product with exactly this SKU. */
-                sku?: string | null;
+                sku?: string;
                 /** @description Only products with this id in your shop. */
-                ext_product_id?: string | null;
+                ext_product_id?: string;
                 /** @description Only products with this variant id in your shop. */
-                ext_variant_id?: string | null;
+                ext_variant_id?: string;
                 /** @description Only counts changed at this moment or later. */
-                updated_since?: string | null;
+                updated_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -4062,18 +4178,18 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": "",
-                     *           "in_stock": 1,
-                     *           "reserved": 1,
-                     *           "available": 1,
+                     *           "sku": "MUG-RED",
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1",
+                     *           "in_stock": 10,
+                     *           "reserved": 2,
+                     *           "available": 8,
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -4171,15 +4287,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "product_id": 1,
-                     *       "sku": "",
-                     *       "ext_product_id": "",
-                     *       "ext_variant_id": "",
-                     *       "in_stock": 1,
-                     *       "reserved": 1,
-                     *       "available": 1,
+                     *       "sku": "MUG-RED",
+                     *       "ext_product_id": "1001",
+                     *       "ext_variant_id": "1",
+                     *       "in_stock": 10,
+                     *       "reserved": 2,
+                     *       "available": 8,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["InventoryLevel"];
@@ -4206,6 +4322,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -4243,13 +4360,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only rows of this product. */
-                product_id?: number | null;
+                product_id?: number;
                 /** @description Only rows of the product with exactly this SKU. */
-                sku?: string | null;
+                sku?: string;
                 /** @description Only rows with this reason. */
-                reason?: string | null;
+                reason?: string;
                 /** @description Only rows written at this moment or later. */
-                created_since?: string | null;
+                created_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -4276,11 +4393,11 @@ export interface operations {
                      *         {
                      *           "inventory_log_id": 1,
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "ext_product_id": "",
-                     *           "ext_variant_id": "",
-                     *           "quantity": 1,
-                     *           "in_stock": 1,
+                     *           "sku": "MUG-RED",
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1",
+                     *           "quantity": 2,
+                     *           "in_stock": 10,
                      *           "reason": "",
                      *           "reference": {
                      *             "type": "",
@@ -4290,7 +4407,7 @@ export interface operations {
                      *           "created_at": "2026-11-27T09:00:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -4368,17 +4485,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only orders that stand here. */
-                status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled" | null;
+                status?: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
                 /** @description Only orders with exactly this id of yours. */
-                ext_order_id?: string | null;
+                ext_order_id?: string;
                 /** @description Only orders with exactly this id of yours. */
-                ext_fulfillment_order_id?: string | null;
+                ext_fulfillment_order_id?: string;
                 /** @description Only orders with exactly this number. */
-                order_number?: string | null;
+                order_number?: string;
                 /** @description Only orders the customer bought at this moment or later. */
-                created_since?: string | null;
+                created_since?: string;
                 /** @description Only orders changed at this moment or later. */
-                updated_since?: string | null;
+                updated_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -4405,28 +4522,30 @@ export interface operations {
                      *         {
                      *           "order_id": 1,
                      *           "shop_id": 1,
-                     *           "status": "unpaid",
-                     *           "waiting_reason": "",
-                     *           "ext_order_id": "",
+                     *           "status": "open",
+                     *           "waiting_reason": "Waiting for 2 x MUG-RED.",
+                     *           "ext_order_id": "5001",
                      *           "ext_fulfillment_order_id": "",
-                     *           "order_number": "",
-                     *           "tags": [],
-                     *           "notes": "",
-                     *           "shipping_method": "",
+                     *           "order_number": "#5001",
+                     *           "tags": [
+                     *             "gift"
+                     *           ],
+                     *           "notes": "Gift: add the card",
+                     *           "shipping_method": "standard",
                      *           "paid": true,
-                     *           "currency": "",
+                     *           "currency": "EUR",
                      *           "destination": {
-                     *             "first_name": "",
-                     *             "last_name": "",
+                     *             "first_name": "Kari",
+                     *             "last_name": "Nordmann",
                      *             "company": "",
-                     *             "address1": "",
+                     *             "address1": "Storgata 1",
                      *             "address2": "",
-                     *             "zip": "",
-                     *             "city": "",
+                     *             "zip": "0155",
+                     *             "city": "Oslo",
                      *             "province": "",
-                     *             "country": "",
+                     *             "country": "NO",
                      *             "phone": "",
-                     *             "email": ""
+                     *             "email": "kari@example.com"
                      *           },
                      *           "holds": [
                      *             {
@@ -4438,21 +4557,31 @@ export interface operations {
                      *           "line_items": [
                      *             {
                      *               "order_line_item_id": 1,
-                     *               "ext_order_line_item_id": "",
+                     *               "ext_order_line_item_id": "1",
                      *               "product_id": 1,
-                     *               "sku": "",
-                     *               "quantity": 1,
-                     *               "reserved_quantity": 1,
-                     *               "picked_quantity": 1
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "reserved_quantity": 0,
+                     *               "picked_quantity": 0,
+                     *               "components": [
+                     *                 {
+                     *                   "order_line_item_id": 1,
+                     *                   "product_id": 1,
+                     *                   "sku": "MUG-RED",
+                     *                   "quantity": 2,
+                     *                   "reserved_quantity": 0,
+                     *                   "picked_quantity": 0
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "fulfillment_ids": [],
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -4540,12 +4669,29 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "ext_order_id": "text",
+                 *       "ext_order_id": "5001",
+                 *       "order_number": "#5001",
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "notes": "Gift: add the card",
+                 *       "shipping_method": "standard",
+                 *       "paid": true,
                  *       "currency": "EUR",
-                 *       "destination": {},
+                 *       "destination": {
+                 *         "first_name": "Kari",
+                 *         "last_name": "Nordmann",
+                 *         "address1": "Storgata 1",
+                 *         "zip": "0155",
+                 *         "city": "Oslo",
+                 *         "country": "NO",
+                 *         "email": "kari@example.com"
+                 *       },
                  *       "line_items": [
                  *         {
-                 *           "quantity": 1
+                 *           "ext_order_line_item_id": "1",
+                 *           "sku": "MUG-RED",
+                 *           "quantity": 2
                  *         }
                  *       ]
                  *     }
@@ -4569,28 +4715,30 @@ export interface operations {
                      * @example {
                      *       "order_id": 1,
                      *       "shop_id": 1,
-                     *       "status": "unpaid",
-                     *       "waiting_reason": "",
-                     *       "ext_order_id": "",
+                     *       "status": "open",
+                     *       "waiting_reason": "Waiting for 2 x MUG-RED.",
+                     *       "ext_order_id": "5001",
                      *       "ext_fulfillment_order_id": "",
-                     *       "order_number": "",
-                     *       "tags": [],
-                     *       "notes": "",
-                     *       "shipping_method": "",
+                     *       "order_number": "#5001",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
+                     *       "notes": "Gift: add the card",
+                     *       "shipping_method": "standard",
                      *       "paid": true,
-                     *       "currency": "",
+                     *       "currency": "EUR",
                      *       "destination": {
-                     *         "first_name": "",
-                     *         "last_name": "",
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
                      *         "company": "",
-                     *         "address1": "",
+                     *         "address1": "Storgata 1",
                      *         "address2": "",
-                     *         "zip": "",
-                     *         "city": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
                      *         "province": "",
-                     *         "country": "",
+                     *         "country": "NO",
                      *         "phone": "",
-                     *         "email": ""
+                     *         "email": "kari@example.com"
                      *       },
                      *       "holds": [
                      *         {
@@ -4602,18 +4750,28 @@ export interface operations {
                      *       "line_items": [
                      *         {
                      *           "order_line_item_id": 1,
-                     *           "ext_order_line_item_id": "",
+                     *           "ext_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "reserved_quantity": 1,
-                     *           "picked_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "reserved_quantity": 0,
+                     *           "picked_quantity": 0,
+                     *           "components": [
+                     *             {
+                     *               "order_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "reserved_quantity": 0,
+                     *               "picked_quantity": 0
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
@@ -4736,28 +4894,30 @@ export interface operations {
                      * @example {
                      *       "order_id": 1,
                      *       "shop_id": 1,
-                     *       "status": "unpaid",
-                     *       "waiting_reason": "",
-                     *       "ext_order_id": "",
+                     *       "status": "open",
+                     *       "waiting_reason": "Waiting for 2 x MUG-RED.",
+                     *       "ext_order_id": "5001",
                      *       "ext_fulfillment_order_id": "",
-                     *       "order_number": "",
-                     *       "tags": [],
-                     *       "notes": "",
-                     *       "shipping_method": "",
+                     *       "order_number": "#5001",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
+                     *       "notes": "Gift: add the card",
+                     *       "shipping_method": "standard",
                      *       "paid": true,
-                     *       "currency": "",
+                     *       "currency": "EUR",
                      *       "destination": {
-                     *         "first_name": "",
-                     *         "last_name": "",
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
                      *         "company": "",
-                     *         "address1": "",
+                     *         "address1": "Storgata 1",
                      *         "address2": "",
-                     *         "zip": "",
-                     *         "city": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
                      *         "province": "",
-                     *         "country": "",
+                     *         "country": "NO",
                      *         "phone": "",
-                     *         "email": ""
+                     *         "email": "kari@example.com"
                      *       },
                      *       "holds": [
                      *         {
@@ -4769,18 +4929,28 @@ export interface operations {
                      *       "line_items": [
                      *         {
                      *           "order_line_item_id": 1,
-                     *           "ext_order_line_item_id": "",
+                     *           "ext_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "reserved_quantity": 1,
-                     *           "picked_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "reserved_quantity": 0,
+                     *           "picked_quantity": 0,
+                     *           "components": [
+                     *             {
+                     *               "order_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "reserved_quantity": 0,
+                     *               "picked_quantity": 0
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
@@ -4804,7 +4974,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4882,7 +5055,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4954,7 +5130,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "notes": "Gift: add the card",
+                 *       "paid": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderChange"];
             };
         };
@@ -4974,28 +5158,30 @@ export interface operations {
                      * @example {
                      *       "order_id": 1,
                      *       "shop_id": 1,
-                     *       "status": "unpaid",
-                     *       "waiting_reason": "",
-                     *       "ext_order_id": "",
+                     *       "status": "open",
+                     *       "waiting_reason": "Waiting for 2 x MUG-RED.",
+                     *       "ext_order_id": "5001",
                      *       "ext_fulfillment_order_id": "",
-                     *       "order_number": "",
-                     *       "tags": [],
-                     *       "notes": "",
-                     *       "shipping_method": "",
+                     *       "order_number": "#5001",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
+                     *       "notes": "Gift: add the card",
+                     *       "shipping_method": "standard",
                      *       "paid": true,
-                     *       "currency": "",
+                     *       "currency": "EUR",
                      *       "destination": {
-                     *         "first_name": "",
-                     *         "last_name": "",
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
                      *         "company": "",
-                     *         "address1": "",
+                     *         "address1": "Storgata 1",
                      *         "address2": "",
-                     *         "zip": "",
-                     *         "city": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
                      *         "province": "",
-                     *         "country": "",
+                     *         "country": "NO",
                      *         "phone": "",
-                     *         "email": ""
+                     *         "email": "kari@example.com"
                      *       },
                      *       "holds": [
                      *         {
@@ -5007,18 +5193,28 @@ export interface operations {
                      *       "line_items": [
                      *         {
                      *           "order_line_item_id": 1,
-                     *           "ext_order_line_item_id": "",
+                     *           "ext_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "reserved_quantity": 1,
-                     *           "picked_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "reserved_quantity": 0,
+                     *           "picked_quantity": 0,
+                     *           "components": [
+                     *             {
+                     *               "order_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "reserved_quantity": 0,
+                     *               "picked_quantity": 0
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
@@ -5042,7 +5238,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5121,15 +5320,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only fulfillments that stand here. */
-                status?: "open" | "blocked" | "in_progress" | "deviated" | "fulfilled" | "shipped" | "cancelled" | null;
+                status?: "open" | "blocked" | "in_progress" | "deviated" | "fulfilled" | "shipped" | "cancelled";
                 /** @description Only fulfillments of this order. */
-                order_id?: number | null;
+                order_id?: number;
                 /** @description Only fulfillments of orders with exactly this id of yours. */
-                ext_order_id?: string | null;
+                ext_order_id?: string;
                 /** @description Only fulfillments prepared at this moment or later. */
-                created_since?: string | null;
+                created_since?: string;
                 /** @description Only fulfillments changed at this moment or later. */
-                updated_since?: string | null;
+                updated_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -5156,31 +5355,37 @@ export interface operations {
                      *         {
                      *           "fulfillment_id": 1,
                      *           "order_id": 1,
-                     *           "ext_order_id": "",
+                     *           "ext_order_id": "5001",
                      *           "ext_fulfillment_order_id": "",
-                     *           "order_number": "",
+                     *           "order_number": "#5001",
                      *           "shop_id": 1,
                      *           "status": "open",
                      *           "line_items": [
                      *             {
                      *               "fulfillment_line_item_id": 1,
                      *               "order_line_item_id": 1,
-                     *               "ext_order_line_item_id": "",
+                     *               "ext_order_line_item_id": "1",
                      *               "product_id": 1,
-                     *               "sku": "",
-                     *               "quantity": 1,
-                     *               "picked_quantity": 1
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "picked_quantity": 0,
+                     *               "kit": {
+                     *                 "order_line_item_id": 1,
+                     *                 "product_id": 1,
+                     *                 "sku": "MUG-RED",
+                     *                 "quantity": 2
+                     *               }
                      *             }
                      *           ],
-                     *           "shipping_method": "",
+                     *           "shipping_method": "standard",
                      *           "tracking": "",
                      *           "handled_by": "",
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -5279,28 +5484,34 @@ export interface operations {
                      * @example {
                      *       "fulfillment_id": 1,
                      *       "order_id": 1,
-                     *       "ext_order_id": "",
+                     *       "ext_order_id": "5001",
                      *       "ext_fulfillment_order_id": "",
-                     *       "order_number": "",
+                     *       "order_number": "#5001",
                      *       "shop_id": 1,
                      *       "status": "open",
                      *       "line_items": [
                      *         {
                      *           "fulfillment_line_item_id": 1,
                      *           "order_line_item_id": 1,
-                     *           "ext_order_line_item_id": "",
+                     *           "ext_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "picked_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "picked_quantity": 0,
+                     *           "kit": {
+                     *             "order_line_item_id": 1,
+                     *             "product_id": 1,
+                     *             "sku": "MUG-RED",
+                     *             "quantity": 2
+                     *           }
                      *         }
                      *       ],
-                     *       "shipping_method": "",
+                     *       "shipping_method": "standard",
                      *       "tracking": "",
                      *       "handled_by": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Fulfillment"];
@@ -5324,7 +5535,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `fulfillment_not_found`: There is no such fulfillment. Use the fulfillment_id of a fulfillment of this shop. */
+            /**
+             * @description - `fulfillment_not_found`: There is no such fulfillment. Use the fulfillment_id of a fulfillment of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5361,23 +5575,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only purchase orders that stand here. */
-                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled" | null;
+                status?: "open" | "partially_received" | "fulfilled" | "errors" | "cancelled";
                 /** @description Only those with exactly this id of yours. */
-                ext_purchase_order_id?: string | null;
+                ext_purchase_order_id?: string;
                 /** @description Only those with exactly this number. */
-                purchase_order_number?: string | null;
+                purchase_order_number?: string;
                 /** @description Only those of exactly this supplier. */
-                supplier?: string | null;
+                supplier?: string;
                 /** @description Only those with a line of exactly this SKU. */
-                sku?: string | null;
+                sku?: string;
                 /** @description Only those expected at this moment or later. */
-                expected_since?: string | null;
+                expected_since?: string;
                 /** @description Only those expected before this moment. */
-                expected_before?: string | null;
+                expected_before?: string;
                 /** @description Only those made at this moment or later. */
-                created_since?: string | null;
+                created_since?: string;
                 /** @description Only those changed at this moment or later. */
-                updated_since?: string | null;
+                updated_since?: string;
                 /** @description Most items in an answer; 50 when left out. */
                 limit?: number;
                 /** @description `next_cursor` of the answer before. */
@@ -5404,30 +5618,32 @@ export interface operations {
                      *         {
                      *           "purchase_order_id": 1,
                      *           "shop_id": 1,
-                     *           "ext_purchase_order_id": "",
-                     *           "purchase_order_number": "",
+                     *           "ext_purchase_order_id": "4711",
+                     *           "purchase_order_number": "PO-4711",
                      *           "status": "open",
-                     *           "closed": true,
-                     *           "supplier": "",
+                     *           "closed": false,
+                     *           "supplier": "Weavers Ltd",
                      *           "expected_at": "2026-11-27T09:00:00Z",
-                     *           "notes": "",
-                     *           "tags": [],
+                     *           "notes": "Gift: add the card",
+                     *           "tags": [
+                     *             "gift"
+                     *           ],
                      *           "line_items": [
                      *             {
                      *               "purchase_order_line_item_id": 1,
-                     *               "ext_purchase_order_line_item_id": "",
+                     *               "ext_purchase_order_line_item_id": "1",
                      *               "product_id": 1,
-                     *               "sku": "",
-                     *               "quantity": 1,
-                     *               "received_quantity": 1
+                     *               "sku": "MUG-RED",
+                     *               "quantity": 2,
+                     *               "received_quantity": 0
                      *             }
                      *           ],
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -5516,9 +5732,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "ext_purchase_order_id": "PO-2026-118",
+                 *       "purchase_order_number": "PO-4711",
+                 *       "supplier": "Weavers Ltd",
+                 *       "notes": "Gift: add the card",
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
                  *       "line_items": [
                  *         {
-                 *           "quantity": 1
+                 *           "ext_purchase_order_line_item_id": "1",
+                 *           "sku": "MUG-RED",
+                 *           "quantity": 2
                  *         }
                  *       ]
                  *     }
@@ -5542,27 +5766,29 @@ export interface operations {
                      * @example {
                      *       "purchase_order_id": 1,
                      *       "shop_id": 1,
-                     *       "ext_purchase_order_id": "",
-                     *       "purchase_order_number": "",
+                     *       "ext_purchase_order_id": "4711",
+                     *       "purchase_order_number": "PO-4711",
                      *       "status": "open",
-                     *       "closed": true,
-                     *       "supplier": "",
+                     *       "closed": false,
+                     *       "supplier": "Weavers Ltd",
                      *       "expected_at": "2026-11-27T09:00:00Z",
-                     *       "notes": "",
-                     *       "tags": [],
+                     *       "notes": "Gift: add the card",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "line_items": [
                      *         {
                      *           "purchase_order_line_item_id": 1,
-                     *           "ext_purchase_order_line_item_id": "",
+                     *           "ext_purchase_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "received_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "received_quantity": 0
                      *         }
                      *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseOrder"];
@@ -5688,27 +5914,29 @@ export interface operations {
                      * @example {
                      *       "purchase_order_id": 1,
                      *       "shop_id": 1,
-                     *       "ext_purchase_order_id": "",
-                     *       "purchase_order_number": "",
+                     *       "ext_purchase_order_id": "4711",
+                     *       "purchase_order_number": "PO-4711",
                      *       "status": "open",
-                     *       "closed": true,
-                     *       "supplier": "",
+                     *       "closed": false,
+                     *       "supplier": "Weavers Ltd",
                      *       "expected_at": "2026-11-27T09:00:00Z",
-                     *       "notes": "",
-                     *       "tags": [],
+                     *       "notes": "Gift: add the card",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "line_items": [
                      *         {
                      *           "purchase_order_line_item_id": 1,
-                     *           "ext_purchase_order_line_item_id": "",
+                     *           "ext_purchase_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "received_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "received_quantity": 0
                      *         }
                      *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseOrder"];
@@ -5732,7 +5960,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5783,9 +6014,18 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "purchase_order_number": "PO-4711",
+                 *       "supplier": "Weavers Ltd",
+                 *       "notes": "Gift: add the card",
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "closed": false,
                  *       "line_items": [
                  *         {
-                 *           "quantity": 1
+                 *           "ext_purchase_order_line_item_id": "1",
+                 *           "sku": "MUG-RED",
+                 *           "quantity": 2
                  *         }
                  *       ]
                  *     }
@@ -5809,27 +6049,29 @@ export interface operations {
                      * @example {
                      *       "purchase_order_id": 1,
                      *       "shop_id": 1,
-                     *       "ext_purchase_order_id": "",
-                     *       "purchase_order_number": "",
+                     *       "ext_purchase_order_id": "4711",
+                     *       "purchase_order_number": "PO-4711",
                      *       "status": "open",
-                     *       "closed": true,
-                     *       "supplier": "",
+                     *       "closed": false,
+                     *       "supplier": "Weavers Ltd",
                      *       "expected_at": "2026-11-27T09:00:00Z",
-                     *       "notes": "",
-                     *       "tags": [],
+                     *       "notes": "Gift: add the card",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "line_items": [
                      *         {
                      *           "purchase_order_line_item_id": 1,
-                     *           "ext_purchase_order_line_item_id": "",
+                     *           "ext_purchase_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "received_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "received_quantity": 0
                      *         }
                      *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseOrder"];
@@ -5857,6 +6099,7 @@ export interface operations {
              * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
              *     - `purchase_order_line_item_not_found`: The purchase order has no such line. Read the purchase order for its lines; leave `purchase_order_line_item_id` out to add one.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -5978,7 +6221,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop. */
+            /**
+             * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6051,9 +6297,18 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "purchase_order_number": "PO-4711",
+                 *       "supplier": "Weavers Ltd",
+                 *       "notes": "Gift: add the card",
+                 *       "tags": [
+                 *         "gift"
+                 *       ],
+                 *       "closed": false,
                  *       "line_items": [
                  *         {
-                 *           "quantity": 1
+                 *           "ext_purchase_order_line_item_id": "1",
+                 *           "sku": "MUG-RED",
+                 *           "quantity": 2
                  *         }
                  *       ]
                  *     }
@@ -6077,27 +6332,29 @@ export interface operations {
                      * @example {
                      *       "purchase_order_id": 1,
                      *       "shop_id": 1,
-                     *       "ext_purchase_order_id": "",
-                     *       "purchase_order_number": "",
+                     *       "ext_purchase_order_id": "4711",
+                     *       "purchase_order_number": "PO-4711",
                      *       "status": "open",
-                     *       "closed": true,
-                     *       "supplier": "",
+                     *       "closed": false,
+                     *       "supplier": "Weavers Ltd",
                      *       "expected_at": "2026-11-27T09:00:00Z",
-                     *       "notes": "",
-                     *       "tags": [],
+                     *       "notes": "Gift: add the card",
+                     *       "tags": [
+                     *         "gift"
+                     *       ],
                      *       "line_items": [
                      *         {
                      *           "purchase_order_line_item_id": 1,
-                     *           "ext_purchase_order_line_item_id": "",
+                     *           "ext_purchase_order_line_item_id": "1",
                      *           "product_id": 1,
-                     *           "sku": "",
-                     *           "quantity": 1,
-                     *           "received_quantity": 1
+                     *           "sku": "MUG-RED",
+                     *           "quantity": 2,
+                     *           "received_quantity": 0
                      *         }
                      *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseOrder"];
@@ -6125,6 +6382,7 @@ export interface operations {
              * @description - `purchase_order_not_found`: There is no such purchase order. Use the purchase_order_id of a purchase order of this shop.
              *     - `purchase_order_line_item_not_found`: The purchase order has no such line. Read the purchase order for its lines; leave `purchase_order_line_item_id` out to add one.
              *     - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -6209,7 +6467,7 @@ export interface operations {
                 /** @description `next_cursor` of the part before. */
                 cursor?: string;
                 /** @description Only hooks for this event. */
-                event?: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create" | null;
+                event?: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create";
             };
             header?: never;
             path?: never;
@@ -6233,16 +6491,16 @@ export interface operations {
                      *           "hook_id": 1,
                      *           "shop_id": 1,
                      *           "event": "inventory_log.create",
-                     *           "target_url": "",
+                     *           "target_url": "https://shop.example/hooks/entrepot",
                      *           "enabled": true,
                      *           "disabled_reason": "",
                      *           "secret": "",
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 1
+                     *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": ""
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": {
@@ -6354,13 +6612,13 @@ export interface operations {
                      *       "hook_id": 1,
                      *       "shop_id": 1,
                      *       "event": "inventory_log.create",
-                     *       "target_url": "",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
                      *       "enabled": true,
                      *       "disabled_reason": "",
                      *       "secret": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Hook"];
@@ -6485,13 +6743,13 @@ export interface operations {
                      *       "hook_id": 1,
                      *       "shop_id": 1,
                      *       "event": "inventory_log.create",
-                     *       "target_url": "",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
                      *       "enabled": true,
                      *       "disabled_reason": "",
                      *       "secret": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Hook"];
@@ -6518,6 +6776,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
              *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -6569,7 +6828,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "target_url": "https://shop.example/entrepot/hooks"
+                 *       "target_url": "https://shop.example/entrepot/hooks",
+                 *       "enabled": true
                  *     }
                  */
                 "application/json": components["schemas"]["HookChange"];
@@ -6592,13 +6852,13 @@ export interface operations {
                      *       "hook_id": 1,
                      *       "shop_id": 1,
                      *       "event": "inventory_log.create",
-                     *       "target_url": "",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
                      *       "enabled": true,
                      *       "disabled_reason": "",
                      *       "secret": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Hook"];
@@ -6625,6 +6885,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
              *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -6749,6 +7010,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
              *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -6821,7 +7083,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "target_url": "https://shop.example/entrepot/hooks"
+                 *       "target_url": "https://shop.example/entrepot/hooks",
+                 *       "enabled": true
                  *     }
                  */
                 "application/json": components["schemas"]["HookChange"];
@@ -6844,13 +7107,13 @@ export interface operations {
                      *       "hook_id": 1,
                      *       "shop_id": 1,
                      *       "event": "inventory_log.create",
-                     *       "target_url": "",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
                      *       "enabled": true,
                      *       "disabled_reason": "",
                      *       "secret": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Hook"];
@@ -6877,6 +7140,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
              *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -6983,13 +7247,13 @@ export interface operations {
                      *       "hook_id": 1,
                      *       "shop_id": 1,
                      *       "event": "inventory_log.create",
-                     *       "target_url": "",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
                      *       "enabled": true,
                      *       "disabled_reason": "",
                      *       "secret": "",
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 1
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Hook"];
@@ -7016,6 +7280,7 @@ export interface operations {
             /**
              * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
              *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
                 headers: {
@@ -7065,7 +7330,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `sequence` you have read up to: those behind it are given. Left out, it begins with the oldest event that is kept. */
-                after?: number | null;
+                after?: number;
                 /** @description Most events to give. */
                 limit?: number;
                 /** @description When there is none, seconds to wait for one. */
@@ -7097,9 +7362,9 @@ export interface operations {
                      *           "type": "inventory_levels.update",
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "shop_id": 1,
-                     *           "ext_shop_id": "",
+                     *           "ext_shop_id": "blue",
                      *           "data": {},
-                     *           "replayed": true
+                     *           "replayed": false
                      *         }
                      *       ],
                      *       "next_after": 1,
