@@ -69,8 +69,7 @@ void without_null(json::object& schema) {
     }
     if (auto* names = schema.if_contains("enum")) {
         auto& values = names->as_array();
-        values.erase(std::remove(values.begin(), values.end(), json::value(nullptr)),
-                     values.end());
+        values.erase(std::remove(values.begin(), values.end(), json::value(nullptr)), values.end());
     }
 }
 

@@ -51,12 +51,20 @@ json::object Schemas::reference(const BodyShape& shape) {
             {"required", {"data", "next_cursor"}}};
 }
 
+/// What limits a text or a list that is sent says nothing about an answer.
+void Schemas::drop_limits(json::object& schema) {
+    for (const auto* name : {"minLength", "maxLength", "maxItems"}) schema.erase(name);
+    if (auto* items = schema.if_contains("items")) drop_limits(items->as_object());
+}
+
 json::object Schemas::schema_of(const TypeInfo& type, bool is_sent) {
     json::object properties;
     json::array required;
     for (const FieldInfo& field : type) {
         const Codec& codec = field.codec();
-        properties[field.name] = field_schema(field, *this);
+        json::object schema = field_schema(field, *this);
+        if (!is_sent) drop_limits(schema);
+        properties[field.name] = std::move(schema);
         if (is_sent ? !field.limits.optional && !codec.may_be_absent
                     : codec.is_absent == &codec::never_absent) {
             required.emplace_back(field.name);

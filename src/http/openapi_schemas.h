@@ -11,7 +11,7 @@
 namespace entrepot::http {
 
 /// The `components/schemas` of a document. Types that clients send require what has no default and
-/// take no other member; types they only receive have all members always.
+/// take no other member; types they only receive have all members always, of any length.
 class Schemas : public SchemaSink {
   public:
     void refer(const TypeInfo& type) override;
@@ -27,6 +27,7 @@ class Schemas : public SchemaSink {
   private:
     boost::json::object reference(const BodyShape& shape);
     boost::json::object schema_of(const TypeInfo& type, bool is_sent);
+    static void drop_limits(boost::json::object& schema);
 
     std::map<std::string, const TypeInfo*> types_;
     std::set<std::string> sent_;

@@ -1,4 +1,5 @@
-// How to make one of each resource that a path can name: a line for each path parameter. Where ids are
+// How to make one of each resource that a path can name: a line for each path parameter that the smallest
+// body of its list's POST does not make by itself. Where ids are
 // counted in each organization, it has to be one that the other organization has none of: it has a site
 // and a port only.
 
@@ -7,10 +8,13 @@ export const mark = "alpha-only";
 const sku = `${mark}-sku`;
 const order = (ext_order_id) => ({ ext_order_id, notes: mark, line_items: [{ ext_order_line_item_id: "1", sku, quantity: 2 }] });
 
+const expected = { ext_purchase_order_id: mark, notes: mark, line_items: [{ sku, quantity: 5 }] };
+
 export const makers = {
 	shop_id: (world) => world[`${mark}Shop`].shop_id,
 	product_id: async (world) => (await world.api("POST", "/api/v1/products", { sku, name: mark, ext_product_id: "1", ext_variant_id: "1" })).product_id,
 	order_id: async (world) => (await fulfilledSoon(world)).order_id,
+	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", expected)).purchase_order_id,
 	fulfillment_id: async (world) => (await fulfilledSoon(world)).fulfillment_id,
 	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", { ext_purchase_order_id: mark, supplier: mark, line_items: [{ sku, quantity: 2 }] })).purchase_order_id,
 	order_channel_id: async (world) => (await world.api("POST", "/api/v1/order_channels", { ext_order_channel_id: mark, name: mark, dispatch_url: "http://127.0.0.1:9/" })).order_channel_id,
@@ -27,6 +31,7 @@ export const makers = {
 	deviation_id: async (world) => (await reported(world)).deviation_id,
 	rule_id: async (world) => (await world.app("POST", "/app/api/rules", { match_kind: "tag", match_value: mark, action: "immediately" })).rule_id,
 	delivery_id: async (world) => (await world.idOf("hook_id")) && (await fulfilledSoon(world)) && (await world.first("/app/api/deliveries")).delivery_id,
+	logged_request_id: async (world) => (await fulfilledSoon(world)) && (await world.first("/app/api/request_log?path=/api/v1/orders")).logged_request_id,
 };
 
 // Units of the product on a shelf, an order of some of them, and the fulfillment prepared for it.

@@ -1,12 +1,16 @@
 // Two organizations on one server, and everybody who may ask for something they may not have.
 import { Browser } from "../oauth/browser.mjs";
-import { scopesOf } from "../../support/openapi.mjs";
+import { operationsOf, pathWith, sampleOf, scopesOf } from "../../support/openapi.mjs";
 import { Port } from "../../support/port.mjs";
 import { Server } from "../../support/server.mjs";
 import { revoke, tokenOf } from "../../support/tokens.mjs";
 import { makers, mark } from "./resources.mjs";
 
 const patience = 20_000; // milliseconds
+
+function untold(parameter) {
+	return `A path has {${parameter}}, which resources.mjs can't make: add a line "${parameter}: (world) => ..." that makes one and answers its id.`;
+}
 
 export class World {
 	#made = new Map();
@@ -74,11 +78,26 @@ export class World {
 
 	// The id of a resource of ours, made when it is first asked for.
 	idOf(parameter) {
-		if (!makers[parameter]) {
-			throw new Error(`a path has {${parameter}}, which resources.mjs can't make yet: add a line "${parameter}: (world) => ..." that makes one and answers its id`);
-		}
-		if (!this.#made.has(parameter)) this.#made.set(parameter, makers[parameter](this));
+		if (!this.#made.has(parameter)) this.#made.set(parameter, (makers[parameter] ?? ((world) => world.#smallest(parameter)))(this));
 		return this.#made.get(parameter);
+	}
+
+	// What the smallest body that the document allows makes in the list that the parameter belongs to.
+	async #smallest(parameter) {
+		const asks = [(path, body) => this.api("POST", path, body), (path, body) => this.app("POST", path, body)];
+		for (const [at, document] of [this.document, this.appDocument].entries()) {
+			const all = operationsOf(document);
+			const list = all.find(({ path }) => path.endsWith(`/{${parameter}}`))?.path.slice(0, -parameter.length - 3);
+			const create = all.find(({ path, method, schema }) => path === list && method === "POST" && schema);
+			if (!create) continue;
+			try {
+				const path = pathWith(create.path, await this.idsOf(create.inPath));
+				return (await asks[at](path, sampleOf(document, create.schema)))[parameter];
+			} catch (error) {
+				throw new Error(`${untold(parameter)} The smallest body did not do: ${error.message}`);
+			}
+		}
+		throw new Error(untold(parameter));
 	}
 
 	async idsOf(parameters) {
