@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/documents.h"
+#include "app/listen.h"
 
 namespace entrepot::app {
 namespace {
@@ -49,6 +50,29 @@ void add_founding_options(CLI::App& command, Options& options, Founding& foundin
         ->capture_default_str();
 }
 
+void add_listen_options(CLI::App& command, ListenOptions& options) {
+    command.add_option("--url", options.url, "The server: https://warehouse.example")->required();
+    command
+        .add_option("--token", options.token, "An access token with the scope events:read.")
+        ->envname("ENTREPOT_TOKEN")
+        ->required();
+    command.add_option("--forward", options.forward,
+                       "Post each event to this address as well, signed as a webhook is.");
+    command.add_option("--events", options.events, "Only these, with commas between.");
+    command.add_option("--after", options.after,
+                       "Go on behind this sequence; from now on when left out.");
+    command
+        .add_option("--secret", options.secret,
+                    "whsec_... to sign with; a new one is made and printed when left out.")
+        ->envname("ENTREPOT_HOOK_SECRET");
+    command
+        .add_option("--client-secret", options.client_secret,
+                    "The integration's, for the X-Pio signature; without it that one is left out.")
+        ->envname("ENTREPOT_CLIENT_SECRET");
+    command.add_option("--ca", options.ca,
+                       "Certificate authority to trust, PEM (the server's own: /ca.crt).");
+}
+
 int run(int argc, char** argv) {
     CLI::App program("Entrepot: self-hosted warehouse fulfilment.", "entrepot");
     program.set_version_flag("--version", std::string(version()));
@@ -68,7 +92,14 @@ int run(int argc, char** argv) {
         "Make an organization with its first Admin; the password is read from a line of "
         "standard input.");
     add_founding_options(*found_command, options, founding);
+    ListenOptions listen;
+    auto* hooks_command = program.add_subcommand("hooks", "Tools for who writes an integration.");
+    hooks_command->require_subcommand(1);
+    add_listen_options(*hooks_command->add_subcommand(
+                           "listen", "Print a shop's events as they happen, and forward them."),
+                       listen);
     CLI11_PARSE(program, argc, argv);
+    if (hooks_command->parsed()) return listen_to_hooks(listen);
     if (openapi_command->parsed()) return print_openapi(document);
     read_config_file(options);
     if (found_command->parsed()) return found(options, founding);

@@ -63,6 +63,8 @@ void schema_nullable(json::object& out, const Codec& inner, const Limits& limits
     } else if (auto* reference = out.if_contains("$ref")) {
         out["anyOf"] = json::array{{{"$ref", *reference}}, {{"type", "null"}}};
         out.erase("$ref");
+    } else if (auto* any = out.if_contains("anyOf")) {
+        any->as_array().push_back(json::object{{"type", "null"}});
     }
     if (auto* names = out.if_contains("enum")) names->as_array().emplace_back(nullptr);
 }

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <map>
-#include <mutex>
-
-#include "accounts/audit.h"
+#include "db/composed.h"
 #include "hooks/errors.h"
+#include "hooks/event_feed.h"
+#include "hooks/hooks.h"
 
 namespace entrepot {
 namespace {
@@ -19,7 +18,7 @@ constexpr std::string_view delivery_columns = R"(
     JOIN hooks h ON h.organization_id = d.organization_id AND h.hook_id = d.hook_id
     LEFT JOIN delivery_attempts a ON a.organization_id = d.organization_id
         AND a.delivery_id = d.delivery_id AND a.attempt = d.attempts
-    WHERE d.organization_id = $1)";
+    WHERE d.organization_id = )";
 
 constexpr Sql select_tries{"deliveries.select_tries", R"(
     SELECT attempt, at, duration_us / 1000, status, error, request_headers, request_body,
@@ -27,25 +26,21 @@ constexpr Sql select_tries{"deliveries.select_tries", R"(
     FROM delivery_attempts WHERE organization_id = $1 AND delivery_id = $2
     ORDER BY attempt)"};
 
-constexpr Sql mark_again{"deliveries.mark_again", R"(
-    UPDATE deliveries
-    SET state = 'waiting', replayed = true, next_attempt_at = $3, updated_at = $3
-    WHERE organization_id = $1 AND delivery_id = $2)"};
-
-struct Source {
-    std::int64_t version;
-    bool sends;
-    bool has_event;
+constexpr Sql select_logged{"deliveries.select_logged", R"(
+    SELECT created_at FROM deliveries
+    WHERE organization_id = $1 AND delivery_id >= $2 ORDER BY delivery_id LIMIT 1)"};
+constexpr Sql select_ids{"deliveries.select_ids", R"(
+    SELECT COALESCE(min(delivery_id), 1), COALESCE(max(delivery_id), 0) FROM deliveries
+    WHERE organization_id = $1)"};
+struct Ids {
+    std::int64_t oldest;
+    std::int64_t newest;
 };
-constexpr Sql select_source{"deliveries.select_source", R"(
-    SELECT h.version, h.enabled AND NOT h.deleted, EXISTS (
-        SELECT 1 FROM shop_events e
-        WHERE e.organization_id = h.organization_id AND e.shop_id = h.shop_id AND e.sequence = $3)
-    FROM hooks h WHERE h.organization_id = $1 AND h.hook_id = $2)"};
 
+// A test of a hook that failed is no trouble of the warehouse.
 constexpr Sql count_failed{"deliveries.count_failed", R"(
     SELECT count(*) FROM deliveries
-    WHERE organization_id = $1
+    WHERE organization_id = $1 AND resource <> 'hook'
         AND (state = 'failed' OR state = 'waiting') AND (state = 'failed' OR attempts > 0))"};
 
 struct DeliveryRow {
@@ -83,60 +78,66 @@ Delivery to_delivery(DeliveryRow row) {
     return delivery;
 }
 
-std::string condition_of(std::string_view filter) {
-    if (filter.empty()) return "";
-    if (filter != name_of(DeliveryFilter::undelivered)) {
-        return fmt::format(" AND d.state = '{}'", filter);
+/// The first line logged at this time or later. Ids ascend with time, so it is found by halving.
+std::int64_t first_since(const Snapshot& snapshot, OrganizationId organization, Time time) {
+    auto [low, high] = snapshot.one<Ids>(select_ids, organization);
+    ++high;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        const bool is_late = snapshot.one<Time>(select_logged, organization, middle) >= time;
+        (is_late ? high : low) = is_late ? middle : middle + 1;
+    }
+    return low;
+}
+
+std::string condition_of(std::optional<DeliveryFilter> filter) {
+    if (!filter) return "";
+    // States stand in the text, not in a parameter, so that the database uses the index of the few
+    // that are open.
+    if (*filter != DeliveryFilter::undelivered) {
+        return fmt::format(" AND d.state = '{}'", name_of(*filter));
     }
     return " AND d.state IN ('waiting', 'failed') AND d.attempts > 0";
 }
 
-/// The list's statement for a filter. States stand in the text, not in a parameter, so that the
-/// database uses the index of the few that are open.
-Sql list_statement(bool of_hook, std::string_view filter) {
-    static std::mutex mutex;
-    static std::map<std::string, std::string> texts;
-    const std::lock_guard lock(mutex);
-    const std::string name = fmt::format("deliveries.list{}.{}", of_hook ? "_of_hook" : "", filter);
-    auto& text = texts[name];
-    if (text.empty()) {
-        const std::string_view order = of_hook ? "sequence" : "delivery_id";
-        text =
-            fmt::format("{} AND d.{} < $2{}{} ORDER BY d.{} DESC LIMIT $3", delivery_columns, order,
-                        of_hook ? " AND d.hook_id = $4" : "", condition_of(filter), order);
-    }
-    return {texts.find(name)->first, text};
-}
-
+/// Lines before the cursor: by the event's sequence when they are of one hook, else by their id.
 std::vector<DeliveryRow> read_list(const Snapshot& snapshot, const Caller& caller,
                                    const DeliveryQuery& query) {
     constexpr std::int64_t newest = std::int64_t{1} << 53;
-    const Sql sql = list_statement(bool(query.hook_id), query.state ? name_of(*query.state) : "");
+    const bool of_hook = bool(query.hook_id);
     const std::int64_t before = http::decode_cursor(query.cursor, newest);
-    if (!query.hook_id) {
-        return snapshot.rows<DeliveryRow>(sql, caller.organization, before, query.limit + 1);
-    }
-    return snapshot.rows<DeliveryRow>(sql, caller.organization, before, query.limit + 1,
-                                      query.hook_id);
+    const std::int64_t wanted = query.limit + 1;
+    const OrganizationId organization = caller.organization;
+    const auto id_at = [&](const std::optional<Time>& time) {
+        return time ? first_since(snapshot, organization, *time) : 0;
+    };
+    const std::int64_t first = id_at(query.since);
+    const std::int64_t end = id_at(query.until);
+    const std::string_view event = query.event ? name_of(*query.event) : "";
+    return Composed("deliveries.list")
+        .add(delivery_columns)
+        .add("@", organization)
+        .add(condition_of(query.state))
+        .add(of_hook ? " AND d.sequence < @" : " AND d.delivery_id < @", before)
+        .add_if(of_hook, " AND d.hook_id = @", query.hook_id)
+        .add_if(query.event.has_value(), " AND h.event = @", event)
+        .add_if(query.since.has_value(), " AND d.delivery_id >= @", first)
+        .add_if(query.until.has_value(), " AND d.delivery_id < @", end)
+        .add(of_hook ? " ORDER BY d.sequence DESC LIMIT @" : " ORDER BY d.delivery_id DESC LIMIT @",
+             wanted)
+        .rows<DeliveryRow>(snapshot);
 }
 
 Delivery find_delivery(const Snapshot& snapshot, const Caller& caller, DeliveryId delivery) {
-    static const std::string text = std::string(delivery_columns) + " AND d.delivery_id = $2";
-    auto row = snapshot.maybe<DeliveryRow>(Sql{"deliveries.select_one", text}, caller.organization,
-                                           delivery);
-    if (row) return to_delivery(std::move(*row));
+    const ShopId shop = hooks::reach_of(caller);
+    auto rows = Composed("deliveries.select_one")
+                    .add(delivery_columns)
+                    .add("@ AND d.delivery_id = @", caller.organization, delivery)
+                    .add_if(bool(shop), " AND h.shop_id = @", shop)
+                    .rows<DeliveryRow>(snapshot);
+    if (!rows.empty()) return to_delivery(std::move(rows.front()));
     throw Refusal(errors::delivery_not_found,
                   fmt::format("The log has no delivery {}.", delivery.value));
-}
-
-void check_source(const Source& source) {
-    if (!source.sends) {
-        throw Refusal(errors::hook_disabled, "The hook of this message is disabled or deleted.");
-    }
-    if (!source.has_event) {
-        throw Refusal(errors::event_expired,
-                      "The event of this message is no longer kept, so it can't be sent again.");
-    }
 }
 
 }  // namespace
@@ -153,25 +154,24 @@ http::Page<Delivery> list_deliveries(const Snapshot& snapshot, const Caller& cal
     });
 }
 
+http::Page<Delivery> list_hook_deliveries(const Snapshot& snapshot, const Caller& caller,
+                                          HookId hook,
+                                          const http::Query<HookDeliveryQuery>& query) {
+    get_hook(snapshot, caller, hook);
+    return list_deliveries(snapshot, caller,
+                           http::Query<DeliveryQuery>{{.limit = query->limit,
+                                                       .cursor = query->cursor,
+                                                       .hook_id = hook,
+                                                       .state = query->state,
+                                                       .since = query->since,
+                                                       .until = query->until}});
+}
+
 Delivery get_delivery(const Snapshot& snapshot, const Caller& caller, DeliveryId delivery) {
     Delivery found = find_delivery(snapshot, caller, delivery);
     found.tries = {Patch<std::vector<DeliveryTry>>::State::set,
                    snapshot.rows<DeliveryTry>(select_tries, caller.organization, delivery)};
     return found;
-}
-
-Delivery send_again(Tx& tx, const Caller& caller, DeliveryId id) {
-    const Delivery delivery = find_delivery(tx, caller, id);
-    const auto source =
-        tx.one<Source>(select_source, tx.organization(), delivery.hook_id, delivery.sequence);
-    check_source(source);
-    tx.run(mark_again, tx.organization(), id, tx.now());
-    tx.emit({.type = "hooks.update",
-             .resource = "hook",
-             .resource_id = delivery.hook_id.value,
-             .version = source.version});
-    audit(tx, caller, "sent_again", "delivery", id.value);
-    return find_delivery(tx, caller, id);
 }
 
 std::int64_t count_failed_deliveries(const Snapshot& snapshot, OrganizationId organization) {

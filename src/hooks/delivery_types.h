@@ -100,10 +100,11 @@ constexpr auto describe(Type<Delivery>) {
                                    "earlier one of the same resource is done."),
         field<&D::last_status>("HTTP status of the last try; 0 when there was no answer."),
         field<&D::last_error>("Why the last try had no answer; empty when it had one."),
-        field<&D::replayed>("A user had it sent again."),
+        field<&D::replayed>("Somebody had it sent again, or it is a test."),
         field<&D::created_at>("When it was logged."),
         field<&D::sequence>("Number of the event in the shop's feed."),
-        field<&D::resource>("Kind of what changed.", {.example = "\"product\""}),
+        field<&D::resource>("Kind of what changed; `hook` when it is a test of the hook.",
+                            {.example = "\"product\""}),
         field<&D::resource_id>("Id of what changed."),
         field<&D::tries>("Its tries, first one first; left out of lists."));
 }
@@ -122,20 +123,48 @@ struct EnumNames<DeliveryFilter> {
                                                            "coalesced", "undelivered"};
 };
 
+inline constexpr Limits time_example{.example = "\"2026-11-23T09:00:00Z\""};
+
 struct DeliveryQuery {
     std::int64_t limit = http::default_limit;
     std::string cursor;
     HookId hook_id;
     std::optional<DeliveryFilter> state;
+    std::optional<HookEvent> event;
+    std::optional<Time> since;
+    std::optional<Time> until;
 };
 constexpr auto describe(Type<DeliveryQuery>) {
-    return described<DeliveryQuery>(
+    using Q = DeliveryQuery;
+    return described<Q>(
         "DeliveryQuery", "Which lines of the delivery log to list.",
-        field<&DeliveryQuery::limit>("Most lines to give.", http::limit_field),
-        field<&DeliveryQuery::cursor>("`next_cursor` of the part before.", {.optional = true}),
-        field<&DeliveryQuery::hook_id>("Only of this hook.", {.optional = true}),
-        field<&DeliveryQuery::state>("Only in this state; undelivered: tried, and waiting for "
-                                     "another try or failed."));
+        field<&Q::limit>("Most lines to give.", http::limit_field),
+        field<&Q::cursor>("`next_cursor` of the part before.", {.optional = true}),
+        field<&Q::hook_id>("Only of this hook.", {.optional = true}),
+        field<&Q::state>("Only in this state; undelivered: tried, and waiting for another try or "
+                         "failed."),
+        field<&Q::event>("Only of hooks for this event."),
+        field<&Q::since>("Only lines logged at this time or later.", time_example),
+        field<&Q::until>("Only lines logged before this time.", time_example));
+}
+
+struct HookDeliveryQuery {
+    std::int64_t limit = http::default_limit;
+    std::string cursor;
+    std::optional<DeliveryFilter> state;
+    std::optional<Time> since;
+    std::optional<Time> until;
+};
+constexpr auto describe(Type<HookDeliveryQuery>) {
+    using Q = HookDeliveryQuery;
+    return described<Q>(
+        "HookDeliveryQuery", "Which messages to a hook to list.",
+        field<&Q::limit>("Most messages to give.", http::limit_field),
+        field<&Q::cursor>("`next_cursor` of the part before.", {.optional = true}),
+        field<&Q::state>("Only in this state; undelivered: tried, and waiting for another try or "
+                         "failed."),
+        field<&Q::since>("Only those logged at this time or later.", time_example),
+        field<&Q::until>("Only those logged before this time.", time_example));
 }
 
 struct HookSummaryQuery {

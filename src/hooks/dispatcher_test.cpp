@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "hooks/deliveries.h"
+#include "hooks/replay.h"
 #include "hooks/hooks.h"
 #include "hooks/retry.h"
 #include "hooks/signature.h"

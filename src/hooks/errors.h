@@ -29,7 +29,7 @@ inline constexpr ErrorCode event_expired{
     "event_expired", 410, "The event is no longer kept",
     "Events are kept for 30 days. Read the resource itself for its present values."};
 inline constexpr ErrorCode events_expired{
-    "events_expired", 410, "Events behind this position are no longer kept",
+    "events_expired", 410, "Events of this position are no longer kept",
     "Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the "
     "position before `oldest_sequence`."};
 inline constexpr ErrorCode events_position_unknown{
@@ -38,5 +38,11 @@ inline constexpr ErrorCode events_position_unknown{
 inline constexpr ErrorCode event_type_unknown{
     "event_type_unknown", 422, "There is no event of this name",
     "Send names as the webhooks of the API docs have them, with commas between."};
+inline constexpr ErrorCode replay_range_empty{
+    "replay_range_empty", 422, "The range ends before it begins",
+    "Send `from` and `to` as sequences or times with `from` first; leave `to` out for the newest."};
+inline constexpr ErrorCode replay_needs_one{
+    "replay_needs_one", 422, "It is not clear which messages to send again",
+    "Send either `delivery_ids` or `failed_since`."};
 
 }  // namespace entrepot::errors

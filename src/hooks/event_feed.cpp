@@ -51,18 +51,9 @@ std::vector<std::string> wanted_types(const std::string& types) {
     return wanted;
 }
 
-void refuse_expired(std::int64_t after, const FeedSpan& span) {
-    Refusal refusal(errors::events_expired,
-                    fmt::format("Event {} is no longer kept; the oldest one is {}. Read what you "
-                                "need anew, then go on with after={}.",
-                                after + 1, span.oldest, span.oldest - 1));
-    refusal.extra = fmt::format(R"({{"oldest_sequence":{}}})", span.oldest);
-    throw refusal;
-}
-
 std::int64_t start_of(const EventQuery& query, const FeedSpan& span) {
     const std::int64_t after = query.after.value_or(span.oldest - 1);
-    if (after + 1 < span.oldest) refuse_expired(after, span);
+    hooks::check_kept(after + 1, span);
     if (after > span.newest) {
         throw Refusal(errors::events_position_unknown,
                       fmt::format("The shop's feed has got to {}, so nobody can have read up to "
@@ -103,6 +94,20 @@ hooks::FeedSpan hooks::feed_span(const Snapshot& snapshot, OrganizationId organi
                                        fmt::format("shop_events:{}", shop.value));
     if (span.oldest == 0) span.oldest = span.newest + 1;
     return span;
+}
+
+void hooks::check_kept(std::int64_t sequence, const FeedSpan& span) {
+    if (sequence >= span.oldest) return;
+    Refusal refusal(errors::events_expired,
+                    fmt::format("Event {} is no longer kept; the oldest one is {}. Read what you "
+                                "need anew, then go on from there (after={}).",
+                                sequence, span.oldest, span.oldest - 1));
+    refusal.extra = fmt::format(R"({{"oldest_sequence":{}}})", span.oldest);
+    throw refusal;
+}
+
+ShopId hooks::reach_of(const Caller& caller) {
+    return caller.kind == Caller::Kind::integration ? shop_of_token(caller) : ShopId{};
 }
 
 http::MayWait<EventPage> read_events(const Snapshot& snapshot, const Caller& caller,

@@ -24,5 +24,12 @@ struct FeedSpan {
 };
 FeedSpan feed_span(const Snapshot& snapshot, OrganizationId organization, ShopId shop);
 
+/// Refuses `events_expired`, naming the oldest event there is, when this one is no longer kept.
+void check_kept(std::int64_t sequence, const FeedSpan& span);
+
+/// The shop whose hooks the caller reaches: its own for a token (refuses `shop_not_found`), none
+/// for a user, who reaches all of the organization.
+ShopId reach_of(const Caller& caller);
+
 }  // namespace hooks
 }  // namespace entrepot

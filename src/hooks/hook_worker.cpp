@@ -99,6 +99,7 @@ std::pair<Try, Shipment> HookWorker::begin(Time now) {
                 .worker = number_,
                 .sequence = next->message.sequence,
                 .attempt = next->attempt,
+                .is_test = next->message.type == test_event,
                 .proven = pace_.proven(),
                 .at = now,
                 .headers = header_lines(shipment.headers),
@@ -108,7 +109,7 @@ std::pair<Try, Shipment> HookWorker::begin(Time now) {
 
 void HookWorker::end(const Try& attempt, Outcome outcome, Time now, std::mt19937_64& random) {
     if (outcome.was_stopped) return queue_->take_back(attempt.sequence);
-    const auto verdict = judge(outcome, attempt.attempt, now, random);
+    const auto verdict = judge(outcome, attempt, now, random);
     queue_->finish(attempt.sequence, verdict,
                    {.at = attempt.at,
                     .duration_us = outcome.duration_us,
@@ -120,7 +121,7 @@ void HookWorker::end(const Try& attempt, Outcome outcome, Time now, std::mt19937
                     .answer_body = clean_text(outcome.body)});
 }
 
-HookQueue::Verdict HookWorker::judge(const Outcome& outcome, int attempt, Time now,
+HookQueue::Verdict HookWorker::judge(const Outcome& outcome, const Try& attempt, Time now,
                                      std::mt19937_64& random) {
     if (is_success(outcome)) {
         pace_.succeeded(std::chrono::microseconds(outcome.duration_us));
@@ -135,8 +136,8 @@ HookQueue::Verdict HookWorker::judge(const Outcome& outcome, int attempt, Time n
         return {DeliveryState::failed, {}};
     }
     const auto retry_after = http::find_header(outcome.headers, "Retry-After");
-    const auto next = next_attempt(attempt, now, retry_after, random);
-    if (!next) return {DeliveryState::failed, {}};
+    const auto next = next_attempt(attempt.attempt, now, retry_after, random);
+    if (!next || attempt.is_test) return {DeliveryState::failed, {}};
     return {DeliveryState::waiting, *next};
 }
 

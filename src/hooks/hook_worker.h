@@ -27,7 +27,8 @@ struct Try {
     std::int64_t worker = 0;  ///< Number of the worker's queue; a queue made anew has another.
     std::int64_t sequence = 0;
     int attempt = 1;
-    bool proven = false;  ///< The receiver was `Pace::proven`.
+    bool is_test = false;  ///< It is tried once.
+    bool proven = false;   ///< The receiver was `Pace::proven`.
     Time at;
     std::string headers;
     std::string body;
@@ -84,7 +85,7 @@ class HookWorker {
     void recorded() { is_recording_ = false; }
 
   private:
-    HookQueue::Verdict judge(const Outcome& outcome, int attempt, Time now,
+    HookQueue::Verdict judge(const Outcome& outcome, const Try& attempt, Time now,
                              std::mt19937_64& random);
     bool may_begin() const { return built() && !is_stale_ && !is_gone_ && !is_disabling_; }
     bool first_tries(Time now) const { return now >= pace_.first_try_at(); }

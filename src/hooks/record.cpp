@@ -75,6 +75,12 @@ void write_counts(Tx& tx, const HookBatch& batch) {
            failed);
 }
 
+// Screens that show the log read it again.
+void tell_screens(Tx& tx, const HookBatch& batch) {
+    if (batch.records.empty()) return;
+    tx.emit({.type = "deliveries.update", .resource = "delivery", .resource_id = batch.hook.value});
+}
+
 void announce(Tx& tx, HookId hook, std::string_view type, std::int64_t version) {
     tx.emit({.type = type, .resource = "hook", .resource_id = hook.value, .version = version});
 }
@@ -84,6 +90,7 @@ void announce(Tx& tx, HookId hook, std::string_view type, std::int64_t version) 
 void write_batch(Tx& tx, const HookBatch& batch) {
     for (const Record& record : batch.records) write_record(tx, batch.hook, record);
     write_counts(tx, batch);
+    tell_screens(tx, batch);
     tx.run(update_hook, tx.organization(), batch.hook, batch.position, batch.failing_since,
            batch.noticed_at);
     if (batch.gives_notice) {

@@ -4,6 +4,8 @@
 #include "hooks/errors.h"
 #include "hooks/event_feed.h"
 #include "hooks/hooks.h"
+#include "hooks/replay.h"
+#include "hooks/test_event_types.h"
 
 namespace entrepot {
 namespace {
@@ -34,6 +36,33 @@ void add_api_routes(http::Routes& api) {
                {.summary = "Delete a hook", .refuses = {&hook_shop_not_found, &hook_not_found}});
 }
 
+void add_delivery_routes(http::Routes& api) {
+    using namespace errors;
+    api.post("/api/v1/hooks/{hook_id}/test", Scope::hooks, send_test_event,
+             {.summary = "Send a hook a test event",
+              .description = "A message of the type `hooks.test`, signed, logged and sent like all "
+                             "others, but tried once. The answer is its line of the log; read it "
+                             "again to see what came of it.",
+              .refuses = {&hook_shop_not_found, &hook_not_found, &hook_disabled}});
+    api.get("/api/v1/hooks/{hook_id}/deliveries", Scope::hooks, list_hook_deliveries,
+            {.summary = "List what was sent to a hook, newest event first",
+             .refuses = {&hook_shop_not_found, &hook_not_found}});
+    api.get("/api/v1/deliveries/{delivery_id}", Scope::hooks, get_delivery,
+            {.summary = "Read a message with its tries",
+             .refuses = {&hook_shop_not_found, &delivery_not_found}});
+    api.post("/api/v1/deliveries/{delivery_id}/replay", Scope::hooks, send_again,
+             {.summary = "Send a message again",
+              .description = "At once, with the same message id; the body says `replayed: true`.",
+              .refuses = {&hook_shop_not_found, &delivery_not_found, &hook_disabled,
+                          &event_expired}});
+    api.post("/api/v1/deliveries/replay", Scope::hooks, send_many_again,
+             {.summary = "Send chosen or failed messages again",
+              .description = "`delivery_ids` for chosen ones, `failed_since` for all that were not "
+                             "taken since then.",
+              .refuses = {&hook_shop_not_found, &replay_needs_one}});
+    api.webhook<HookTest>(hooks::test_event, "Somebody tests this hook; nothing has happened.");
+}
+
 void add_event_routes(http::Routes& api) {
     using namespace errors;
     api.get("/api/v1/events", Scope::events_read, read_events,
@@ -44,6 +73,13 @@ void add_event_routes(http::Routes& api) {
                  "has happened in that time.",
              .refuses = {&hook_shop_not_found, &event_type_unknown, &events_position_unknown,
                          &events_expired}});
+    api.post("/api/v1/events/replay", Scope::hooks, replay_events,
+             {.summary = "Send a part of the feed again",
+              .description = "To one hook or all of the shop, also to hooks made later. Same "
+                             "message ids; the bodies say `replayed: true`. At most 1,000 messages "
+                             "a call; `next_from` says where to go on.",
+              .refuses = {&hook_shop_not_found, &hook_not_found, &hook_disabled,
+                          &replay_range_empty, &events_expired}});
 }
 
 void add_app_routes(http::Routes& app) {
@@ -52,6 +88,8 @@ void add_app_routes(http::Routes& app) {
             {.summary = "List hooks with what they sent of late"});
     app.post("/app/api/hooks/{hook_id}/enable", Role::manager, enable_hook_for_user,
              {.summary = "Enable a hook", .refuses = {&hook_not_found}});
+    app.post("/app/api/hooks/{hook_id}/test", Role::manager, send_test_event,
+             {.summary = "Send a hook a test event", .refuses = {&hook_not_found, &hook_disabled}});
     app.get("/app/api/deliveries", Role::manager, list_deliveries,
             {.summary = "List the delivery log, newest first"});
     app.get("/app/api/deliveries/{delivery_id}", Role::manager, get_delivery,
@@ -60,12 +98,15 @@ void add_app_routes(http::Routes& app) {
              {.summary = "Send a message again",
               .description = "Same message id; the body says `replayed: true`.",
               .refuses = {&delivery_not_found, &hook_disabled, &event_expired}});
+    app.post("/app/api/deliveries/send_again", Role::manager, send_many_again,
+             {.summary = "Send chosen or failed messages again", .refuses = {&replay_needs_one}});
 }
 
 }  // namespace
 
 void add_hooks_routes(http::Routes& api, http::Routes& app) {
     add_api_routes(api);
+    add_delivery_routes(api);
     add_event_routes(api);
     add_app_routes(app);
 }

@@ -173,6 +173,33 @@ part("sent again to a receiver that works, it is seen to arrive", async () => {
 	await page.getByRole("status").filter({ hasText: "Delivered" }).filter({ hasText: "Sent again" }).waitFor();
 });
 
+part("a test event leads to what the receiver answered", async () => {
+	await page.getByRole("link", { name: "Webhooks" }).click();
+	await row("fulfillments.create").getByText("%").waitFor();
+	await row("fulfillments.create").getByRole("button", { name: /^Send a test/ }).click();
+	await page.getByText("Test of the hook for fulfillments.create").waitFor();
+	await page.getByRole("status").filter({ hasText: "Delivered" }).waitFor();
+	await good.until((message) => message.type === "hooks.test", "the test event");
+});
+
+part("several messages are chosen and sent again, and all that failed since a time", async () => {
+	await page.getByRole("link", { name: "All deliveries" }).click();
+	await heading("Deliveries").waitFor();
+	await row("Test of fulfillments.create").getByRole("checkbox").check();
+	await row("fulfillments.create, no.").first().getByRole("checkbox").check();
+	await page.getByText("2 chosen").waitFor();
+	await button("Send again").click();
+	await page.getByRole("dialog").getByRole("button", { name: "Send again" }).click();
+	await page.getByText("2 messages are on their way.").waitFor();
+	await page.getByText("2 chosen").waitFor({ state: "hidden" });
+	await button("Send failed ones again").click();
+	await page.getByRole("dialog").getByLabel("Failed since").waitFor();
+	await assertAccessible(page, "admin-send-failed");
+	await page.getByRole("dialog").getByRole("button", { name: "Send again" }).click();
+	await page.getByText(/\d+ messages? (is|are) on (its|their) way\./).last().waitFor();
+	await page.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
 part("a deviation is found from the overview and solved in two clicks", async () => {
 	let pick = await beginPick();
 	// The vip order is due today, so it comes first.

@@ -1,11 +1,12 @@
 // Acknowledged means durable: the real server is killed at random moments under load. Every order and
 // product that was answered 2xx is there after the restart; every unit stored is stored once, though the
-// tablet sends its command again; the books balance.
+// tablet sends its command again; the books balance; the hooks are told of every event.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { createDatabase, postgres } from "../support/postgres.mjs";
 import { Server } from "../support/server.mjs";
 import { Load } from "./support/load.mjs";
+import { News } from "./support/news.mjs";
 import { seeded } from "./support/random.mjs";
 
 const seed = Number(process.env.ENTREPOT_SEED ?? 20261123);
@@ -26,10 +27,11 @@ function assertBalanced(server) {
 	assert.equal(status, 0, stdout);
 }
 
-async function survive(server, times) {
+async function survive(server, news, times) {
 	await server.start();
 	const load = new Load(server);
 	await load.prepare();
+	await news.open();
 	let writes = 0;
 	for (let kill = 1; kill <= times; kill++) {
 		const acknowledged = await load.run(() => killedAt(server));
@@ -41,24 +43,27 @@ async function survive(server, times) {
 	await load.assertUnits(seed);
 	assertBalanced(server);
 	assert.ok(writes > times, `only ${writes} writes were acknowledged: the load is too small to prove anything`);
+	return { writes, ...(await news.assertNothingLost(seed)) };
 }
 
-async function withServer(database, run) {
+async function withServer(t, database, times) {
 	const server = new Server({ database });
+	const news = new News(server);
 	try {
-		await run(server);
+		t.diagnostic(JSON.stringify(await survive(server, news, times)));
 	} finally {
+		news.close();
 		await server.kill();
 		server.remove();
 	}
 }
 
-test(`SQLite: every acknowledged write survives ${kills(200)} kills (seed ${seed})`, () => withServer(undefined, (server) => survive(server, kills(200))));
+test(`SQLite: every acknowledged write and every event survives ${kills(200)} kills (seed ${seed})`, (t) => withServer(t, undefined, kills(200)));
 
-test(`PostgreSQL: every acknowledged write survives ${kills(40)} kills (seed ${seed})`, { skip: !postgres && "ENTREPOT_TEST_POSTGRES is not set" }, async () => {
+test(`PostgreSQL: every acknowledged write and every event survives ${kills(40)} kills (seed ${seed})`, { skip: !postgres && "ENTREPOT_TEST_POSTGRES is not set" }, async (t) => {
 	const database = createDatabase();
 	try {
-		await withServer(database.url, (server) => survive(server, kills(40)));
+		await withServer(t, database.url, kills(40));
 	} finally {
 		database.drop();
 	}

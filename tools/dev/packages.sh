@@ -4,9 +4,12 @@ packages_build=(
     g++ cmake ninja-build ccache lld pkg-config git ca-certificates
     libboost1.81-dev libpq-dev libcurl4-openssl-dev libsodium-dev libssl-dev zlib1g-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev libhowardhinnant-date-dev
-    libhpdf-dev libzint-dev libjpeg62-turbo-dev libpng-dev libwebp-dev libcups2-dev libmimalloc-dev tzdata
+    libhpdf-dev libzint-dev libjpeg62-turbo-dev libpng-dev libwebp-dev libcups2-dev libmimalloc-dev
+    tzdata
 )
-packages_test=(libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium strace curl cups-daemon)
+packages_test=(
+    libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium strace curl cups-daemon iproute2
+)
 packages_bench=(libbenchmark-dev postgresql-15)
 packages_lint=(clang-format-14 clang-tidy-14)
 

@@ -41,6 +41,7 @@ export type Delivery = Schemas["Delivery"];
 export type DeliveryTry = Schemas["DeliveryTry"];
 export type LoggedRequest = Schemas["LoggedRequest"];
 export type LoggedRequestDetail = Schemas["LoggedRequestDetail"];
+export type DeliveriesReplayed = Schemas["DeliveriesReplayed"];
 export type Product = Schemas["Product"];
 export type KitComponent = Schemas["KitComponent"];
 export type ProductPlace = Schemas["ProductPlace"];

@@ -11,11 +11,11 @@ import { useRecordId } from "../ui/record_id";
 import { ScreenLink } from "../ui/screen_link";
 import { Section } from "../ui/section";
 import { ToneBadge } from "../ui/status_badge";
+import { useLiveReload } from "../ui/use_live_reload";
 import { When } from "../ui/when";
 import { productResources } from "./products/product_resources";
 import { DeliveryState } from "./webhooks/delivery_state";
 import { LastAnswer, NextTry } from "./webhooks/outcome";
-import { pollInterval } from "./webhooks/poll_interval";
 import { SendAgain } from "./webhooks/send_again";
 import { Tries } from "./webhooks/tries";
 
@@ -23,13 +23,13 @@ import { Tries } from "./webhooks/tries";
 export default function DeliveryScreen() {
   const { t } = useTranslation("admin");
   const id = useRecordId("deliveryId");
+  useLiveReload(["hook", "delivery"], "deliveries");
   const query = useQuery({
     queryKey: ["deliveries", id],
     queryFn: () =>
       answer(
         api.GET("/app/api/deliveries/{delivery_id}", { params: { path: { delivery_id: id } } }),
       ),
-    refetchInterval: ({ state }) => pollInterval(state.data, Date.now()),
   });
   const delivery = query.data;
   return (
@@ -37,7 +37,12 @@ export default function DeliveryScreen() {
       <ScreenLink to="webhooks/deliveries">{t("webhooks.allDeliveries")}</ScreenLink>
       <Page
         title={t("webhooks.deliveryTitle", { id })}
-        intro={delivery?.event}
+        intro={
+          delivery &&
+          (delivery.resource === "hook"
+            ? t("webhooks.testOf", { event: delivery.event })
+            : delivery.event)
+        }
         actions={delivery && <SendAgain delivery={delivery} />}
       >
         <Loaded query={query}>{(data) => <Detail delivery={data} />}</Loaded>
@@ -75,7 +80,7 @@ function State({ delivery }: { delivery: Delivery }) {
   return (
     <Stack gap={4} align="flex-start" role="status">
       <DeliveryState delivery={delivery} />
-      {delivery.replayed && (
+      {delivery.replayed && delivery.resource !== "hook" && (
         <ToneBadge hue="gray" icon={IconArrowBackUp} text={t("webhooks.replayed")} />
       )}
     </Stack>
@@ -93,5 +98,6 @@ function About({ delivery }: { delivery: Delivery }) {
     return <ScreenLink to={`products/${id}`}>{t("webhooks.product", { id })}</ScreenLink>;
   }
   if (delivery.resource === "fulfillment") return <>{t("orders.fulfillment", { id })}</>;
+  if (delivery.resource === "hook") return <>{t("webhooks.hookItself", { id })}</>;
   return <>{`${delivery.resource} ${id}`}</>;
 }

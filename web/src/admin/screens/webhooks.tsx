@@ -10,6 +10,9 @@ import { ScreenLink } from "../ui/screen_link";
 import { ToneBadge } from "../ui/status_badge";
 import type { Filters } from "../ui/url_filters";
 import { useAct } from "../ui/use_act";
+import { useLiveReload } from "../ui/use_live_reload";
+import { SuccessRate } from "./webhooks/success_rate";
+import { TestHook } from "./webhooks/test_hook";
 
 const fetchHooks = ({ cursor }: Filters) =>
   answer(api.GET("/app/api/hooks", { params: { query: { cursor } } }));
@@ -17,6 +20,7 @@ const fetchHooks = ({ cursor }: Filters) =>
 /** The hooks of all shops with how their messages fared of late. */
 export default function Webhooks() {
   const { t } = useTranslation("admin");
+  useLiveReload(["hook", "delivery"], "hooks");
   return (
     <Page
       title={t("nav.webhooks")}
@@ -29,7 +33,6 @@ export default function Webhooks() {
         columns={useColumns()}
         rowKey={(row) => row.hook_id}
         fetchPage={fetchHooks}
-        reloadEvery={10_000}
         empty={<Empty title={t("webhooks.empty")} hint={t("webhooks.emptyHint")} />}
       />
     </Page>
@@ -41,6 +44,12 @@ function useColumns(): Column<HookSummary>[] {
   return [
     { key: "hook", title: t("webhooks.hook"), cell: (row) => <HookName row={row} /> },
     { key: "state", title: t("webhooks.state"), cell: (row) => <HookState row={row} /> },
+    {
+      key: "rate",
+      title: t("webhooks.successRate"),
+      numeric: true,
+      cell: (row) => <SuccessRate hook={row} />,
+    },
     {
       key: "delivered",
       title: t("webhooks.delivered24h"),
@@ -58,6 +67,11 @@ function useColumns(): Column<HookSummary>[] {
       title: t("webhooks.waiting"),
       numeric: true,
       cell: (row) => <Count hook={row} state="waiting" count={row.waiting} />,
+    },
+    {
+      key: "test",
+      title: t("webhooks.test"),
+      cell: (row) => (row.enabled ? <TestHook hook={row} /> : null),
     },
   ];
 }

@@ -3,15 +3,18 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconFilterOff, IconSearch } from "@/shared/icons";
+import { localTime, utcTime } from "./local_time";
 import type { Filters } from "./url_filters";
 
-/** A filter of a list: free text, a day, or one of `options`. `name` is the query parameter. */
+/** A filter of a list: free text, a day, a time, or one of `options`. `name` is the query parameter. */
 export interface FilterField {
   name: string;
   label: string;
   options?: { value: string; label: string }[];
   /** A day, as 2026-12-01. */
   date?: boolean;
+  /** A moment, as 2026-12-01T09:00:00Z. */
+  time?: boolean;
 }
 
 interface FilterBarProps {
@@ -34,6 +37,14 @@ export function FilterBar({ fields, filters, onChange, onClear }: FilterBarProps
             data={[{ value: "", label: t("list.any") }, ...field.options]}
             value={filters[field.name] ?? ""}
             onChange={(event) => onChange({ [field.name]: event.currentTarget.value })}
+          />
+        ) : field.time ? (
+          <TextInput
+            key={field.name}
+            type="datetime-local"
+            label={field.label}
+            value={localTime(filters[field.name])}
+            onChange={(event) => onChange({ [field.name]: utcTime(event.currentTarget.value) })}
           />
         ) : (
           <TextFilter
