@@ -33,4 +33,8 @@ inline constexpr ErrorCode over_receipt{
     "over_receipt", 409, "More comes than was ordered",
     "Count again; a worker who is sure confirms it a second time."};
 
+inline constexpr ErrorCode external_transfer_not_found{
+    "external_transfer_not_found", 404, "There is no such external transfer",
+    "Use the external_transfer_id of a transfer with products of this shop."};
+
 }  // namespace entrepot::errors

@@ -26,7 +26,7 @@ constexpr Sql lines_of_product{"inbound.expected_of_product", EXPECTED_LINES
 
 constexpr Sql lines_of_order{"inbound.expected_of_order", EXPECTED_LINES
                              " AND l.purchase_order_id = $3 AND l.received_quantity < l.quantity"
-                             " ORDER BY l.purchase_order_line_item_id"};
+                             " ORDER BY l.purchase_order_line_item_id LIMIT 100"};
 
 constexpr Sql one_line{"inbound.expected_line",
                        EXPECTED_LINES " AND l.purchase_order_line_item_id = $3"};

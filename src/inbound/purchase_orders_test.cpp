@@ -348,6 +348,28 @@ TEST_P(PurchaseOrdersTest, AProductStillToComeIsNotDeactivated) {
     EXPECT_EQ(read(made.purchase_order_id).status, PurchaseOrderStatus::fulfilled);
 }
 
+TEST_P(PurchaseOrdersTest, TheCheckOfTheBooksSeesUnitsThatWereNeverStored) {
+    static constexpr Sql sql{"testing.set_received",
+                             "UPDATE purchase_order_line_items SET received_quantity = $2"
+                             " WHERE organization_id = $1"};
+    static constexpr Sql forge{"testing.forge_receipt",
+                               "UPDATE purchase_order_receipts SET quantity = quantity + $2"
+                               " WHERE organization_id = $1"};
+    const auto made = expect_goods(house, "po-1", {{"SHIRT", 10}});
+    receive_goods(house, made.line_items[0], shelf, 4);
+    const auto set = [&](std::int64_t received, std::int64_t more) {
+        house.write([&](Tx& tx) {
+            tx.run(sql, tx.organization(), received);
+            tx.run(forge, tx.organization(), more);
+        });
+    };
+    set(5, 0);
+    EXPECT_THAT(house.differences(), ElementsAre(HasSubstr("not those of its receipts")));
+    set(5, 1);
+    EXPECT_THAT(house.differences(), ElementsAre(HasSubstr("other units were stored for it")));
+    set(4, -1);
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, PurchaseOrdersTest, testing::ValuesIn(test_database_urls()),
                          [](const auto& test) { return test.param; });
 

@@ -33,8 +33,8 @@ struct ExpectedLine {
 std::vector<ExpectedLine> expected_of_product(const Snapshot& snapshot, OrganizationId organization,
                                               SiteId site, ProductId product);
 
-/// What is still to come of a purchase order in a site, in the order of its lines; nothing when it
-/// is closed or cancelled.
+/// What is still to come of a purchase order in a site, in the order of its lines, the first 100;
+/// nothing when it is closed or cancelled.
 std::vector<ExpectedLine> expected_of_order(const Snapshot& snapshot, OrganizationId organization,
                                             SiteId site, PurchaseOrderId order);
 

@@ -7,6 +7,9 @@
 #include "inbound/list.h"
 #include "inbound/purchase_orders.h"
 #include "inbound/sync.h"
+#include "inbound/transfer_list.h"
+#include "inbound/transfers.h"
+#include "stock/errors.h"
 
 namespace entrepot {
 namespace {
@@ -74,11 +77,37 @@ void add_purchase_orders_of_app(http::Routes& app) {
               .refuses = {&shop_not_found, &purchase_order_not_found}});
 }
 
+void add_transfers(http::Routes& api, http::Routes& app) {
+    using namespace errors;
+    api.get("/api/v1/external_transfers", Scope::inventory_read, list_external_transfers,
+            {.summary = "List external transfers",
+             .description = "Units of the shop's products that left for another place of the "
+                            "company (a store, a fair), or came back; oldest first. They are made "
+                            "by people in Admin: no endpoint adds stock.",
+             .refuses = {&shop_not_found, &invalid_cursor}});
+    api.get("/api/v1/external_transfers/{external_transfer_id}", Scope::inventory_read,
+            get_external_transfer,
+            {.summary = "Read an external transfer",
+             .refuses = {&shop_not_found, &external_transfer_not_found}});
+    api.webhook<ExternalTransfer>("external_transfers.create",
+                                  "Units left for another place of the company, or came back.");
+    app.get("/app/api/external_transfers", Role::manager, search_external_transfers,
+            {.summary = "List external transfers", .refuses = {&invalid_cursor}});
+    app.post("/app/api/external_transfers", Role::manager, create_external_transfer,
+             {.summary = "Note that units left for another place, or came back",
+              .refuses = {&product_not_found, &kit_is_not_stored, &location_not_found, &not_a_shelf,
+                          &not_enough_at_location, &units_promised}});
+    app.get("/app/api/external_transfers/{external_transfer_id}", Role::manager,
+            external_transfer_detail,
+            {.summary = "Read an external transfer", .refuses = {&external_transfer_not_found}});
+}
+
 }  // namespace
 
 void add_inbound_routes(http::Routes& api, http::Routes& app) {
     add_purchase_orders(api);
     add_purchase_orders_of_app(app);
+    add_transfers(api, app);
 }
 
 }  // namespace entrepot

@@ -75,7 +75,7 @@ constexpr auto describe(Type<ExpectedDelivery>) {
         field<&D::supplier>("Who sends the goods."), field<&D::shop_name>("Who expects them."),
         field<&D::expected_at>("When they are expected; null when nobody knows."),
         field<&D::notes>("The shop's note to who receives the goods.", {.max_len = 2000}),
-        field<&D::lines>("Its products still to come.", {.max_items = 1000}));
+        field<&D::lines>("Its products still to come, the first 100."));
 }
 
 /// What the worker has to confirm a second time: more came than was ordered.

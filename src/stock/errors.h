@@ -16,6 +16,9 @@ inline constexpr ErrorCode not_enough_at_location{
 inline constexpr ErrorCode kit_is_not_stored{
     "kit_is_not_stored", 422, "A kit is not stored itself",
     "Store the products it is made of; orders of the kit take them."};
+inline constexpr ErrorCode units_promised{
+    "units_promised", 422, "The units are promised to orders",
+    "Send fewer, or cancel one of the orders that the detail names."};
 inline constexpr ErrorCode not_promised{
     "not_promised", 409, "These units are no longer promised to this order line",
     "Load the task again: the promise was taken back because stock was lost."};

@@ -96,7 +96,7 @@ constexpr auto describe(Type<InventoryLogRow>) {
         field<&T::ext_product_id>("The shop's own id of the product."),
         field<&T::ext_variant_id>("The shop's own id of the variant; empty when it has none."),
         field<&T::quantity>("Signed change of in_stock."), field<&T::in_stock>("Units after it."),
-        field<&T::reason>("Why: store, pick, put_back, count, damaged or return."),
+        field<&T::reason>("Why: store, pick, put_back, count, damaged, transfer or return."),
         field<&T::reference>("What it was made for."),
         field<&T::lot>("Lot of the units; empty when the product has no lots."),
         field<&T::created_at>("When it happened."));

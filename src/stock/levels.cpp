@@ -31,6 +31,13 @@ constexpr Sql lower_sql{
     " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
     " AND lot = $5 AND in_stock >= $6 RETURNING last_promise"};
 
+constexpr Sql lower_free_sql{
+    "stock.lower_free_level",
+    "UPDATE stock_levels SET in_stock = in_stock - $6, last_promise = 0, updated_at = $7,"
+    " version = version + 1"
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
+    " AND lot = $5 AND in_stock - reserved >= $6"};
+
 constexpr Sql unreserve_sql{
     "stock.unreserve",
     "UPDATE stock_levels SET reserved = reserved - $6, last_promise = 0, updated_at = $7,"
@@ -124,6 +131,11 @@ void pick_from_level(Tx& tx, const StockKey& key, std::int64_t units) {
 std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units) {
     return -tx.one<std::int64_t>(lower_sql, tx.organization(), key.site, key.owner, key.product,
                                  key.lot, units, tx.now());
+}
+
+bool lower_free_level(Tx& tx, const StockKey& key, std::int64_t units) {
+    return tx.change(lower_free_sql, tx.organization(), key.site, key.owner, key.product, key.lot,
+                     units, tx.now()) == 1;
 }
 
 UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted) {

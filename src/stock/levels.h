@@ -23,6 +23,9 @@ void pick_from_level(Tx& tx, const StockKey& key, std::int64_t units);
 /// to be taken back from order lines.
 std::int64_t lower_level(Tx& tx, const StockKey& key, std::int64_t units);
 
+/// in_stock - units, if so many are free of promises. Returns whether it was done.
+bool lower_free_level(Tx& tx, const StockKey& key, std::int64_t units);
+
 /// Reserves of each as many units as are available, at most those wanted, in one statement each or
 /// for all. Returns the units reserved; keys of which there is none are left out.
 UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted);

@@ -53,7 +53,7 @@ struct BulkShelves {
 BulkShelves create_shelves(Tx& tx, SiteId site, std::string_view from, std::string_view to,
                            bool dry_run = false);
 
-/// The site's one place of a special kind (supplier, customer, scrap, count_difference,
+/// The site's one place of a special kind (supplier, customer, scrap, count_difference, elsewhere,
 /// quarantine), made when it is first needed.
 LocationId special(Tx& tx, SiteId site, std::string_view kind);
 

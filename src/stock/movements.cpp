@@ -25,6 +25,17 @@ constexpr Sql take_from_balance{
     "UPDATE balances SET quantity = quantity - $7 WHERE organization_id = $1 AND site_id = $2"
     " AND owner_id = $3 AND product_id = $4 AND lot = $5 AND location_id = $6 AND quantity >= $7"};
 
+constexpr Sql read_balance{
+    "stock.read_balance",
+    "SELECT quantity FROM balances WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3"
+    " AND product_id = $4 AND lot = $5 AND location_id = $6"};
+
+[[noreturn]] void refuse_too_few(std::int64_t quantity) {
+    throw Refusal(
+        errors::not_enough_at_location,
+        fmt::format("The place holds fewer than {} of this product by the books.", quantity));
+}
+
 void add(Tx& tx, const StockKey& key, LocationId location, bool outside, std::int64_t quantity) {
     tx.run(add_to_balance, tx.organization(), key.site, key.owner, key.product, key.lot, location,
            outside, quantity);
@@ -33,13 +44,17 @@ void add(Tx& tx, const StockKey& key, LocationId location, bool outside, std::in
 void take(Tx& tx, const StockKey& key, LocationId location, std::int64_t quantity) {
     const auto changed = tx.change(take_from_balance, tx.organization(), key.site, key.owner,
                                    key.product, key.lot, location, quantity);
-    if (changed == 1) return;
-    throw Refusal(
-        errors::not_enough_at_location,
-        fmt::format("The place holds fewer than {} of this product by the books.", quantity));
+    if (changed != 1) refuse_too_few(quantity);
 }
 
 }  // namespace
+
+void require_units(const Tx& tx, const StockKey& key, LocationId location, std::int64_t quantity) {
+    const auto held = tx.maybe<std::int64_t>(read_balance, tx.organization(), key.site, key.owner,
+                                             key.product, key.lot, location)
+                          .value_or(0);
+    if (held < quantity) refuse_too_few(quantity);
+}
 
 void write_movement(Tx& tx, const Movement& move) {
     if (move.from_outside) {

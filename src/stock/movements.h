@@ -18,6 +18,9 @@ struct Movement {
     Reference reference = {};
 };
 
+/// Refuses `not_enough_at_location` when a place holds less.
+void require_units(const Tx& tx, const StockKey& key, LocationId location, std::int64_t quantity);
+
 /// Writes a movement and both balances. Refuses `not_enough_at_location` when a place that is not
 /// outside holds less.
 void write_movement(Tx& tx, const Movement& movement);

@@ -117,6 +117,33 @@ void StockChange::take_away(const StockKey& key, LocationId from, std::string_vi
     take_back_promises(tx_, key, broken_promises, reason);
 }
 
+bool StockChange::send_away(const StockKey& key, LocationId from, std::int64_t quantity,
+                            Reference reference) {
+    check_quantity(quantity);
+    check_counts(tx_, key, from);
+    if (!lower_free_level(tx_, key, quantity)) {
+        // Of two reasons not to let them go, what does not lie there is the plainer one.
+        require_units(tx_, key, from, quantity);
+        return false;
+    }
+    write_movement(tx_, {.key = key,
+                         .from = from,
+                         .to = special(tx_, key.site, place::elsewhere),
+                         .to_outside = true,
+                         .quantity = quantity,
+                         .reason = "transfer",
+                         .user = user_,
+                         .reference = reference});
+    news_.log(key, -quantity, "transfer", reference);
+    return true;
+}
+
+void StockChange::bring_back(const StockKey& key, LocationId to, std::int64_t quantity,
+                             Reference reference) {
+    arrive(key, special(tx_, key.site, place::elsewhere), true, to, quantity, "transfer",
+           reference);
+}
+
 std::vector<std::int64_t> StockChange::promise(OrderId order, std::span<const LineWish> wishes) {
     return promise_to_lines(tx_, order, wishes, news_);
 }

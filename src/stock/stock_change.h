@@ -25,6 +25,12 @@ class StockChange {
                   OrderLineItemId line, std::int64_t quantity, Reference reference);
     void take_away(const StockKey& key, LocationId from, std::string_view to_kind,
                    std::int64_t quantity, std::string_view reason, Reference reference);
+    /// Free units leave for another place of the company: shelf -> elsewhere. False, and nothing is
+    /// done, when too few are free of promises.
+    bool send_away(const StockKey& key, LocationId from, std::int64_t quantity,
+                   Reference reference);
+    /// They come back: elsewhere -> shelf. As `store`, with reason `transfer`.
+    void bring_back(const StockKey& key, LocationId to, std::int64_t quantity, Reference reference);
     void find_goods(const StockKey& key, LocationId to, std::int64_t quantity, Reference reference);
 
     std::vector<std::int64_t> promise(OrderId order, std::span<const LineWish> wishes);

@@ -43,6 +43,7 @@ inline constexpr std::string_view supplier = "supplier";
 inline constexpr std::string_view customer = "customer";
 inline constexpr std::string_view scrap = "scrap";
 inline constexpr std::string_view count_difference = "count_difference";
+inline constexpr std::string_view elsewhere = "elsewhere";  ///< Another place of the company.
 
 /// Whether units there count in `in_stock`.
 constexpr bool counts(std::string_view kind) {
@@ -51,7 +52,8 @@ constexpr bool counts(std::string_view kind) {
 
 /// Whether the place stands for the outside world, whose balance may be below zero.
 constexpr bool outside(std::string_view kind) {
-    return kind == supplier || kind == customer || kind == scrap || kind == count_difference;
+    return kind == supplier || kind == customer || kind == scrap || kind == count_difference ||
+           kind == elsewhere;
 }
 }  // namespace place
 

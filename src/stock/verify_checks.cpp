@@ -40,7 +40,8 @@ constexpr Sql outside_is_outside{
     ", b.quantity, CAST(0 AS bigint) FROM balances b LEFT JOIN locations l"
     " ON l.organization_id = b.organization_id AND l.location_id = b.location_id"
     " WHERE l.location_id IS NULL OR l.site_id <> b.site_id"
-    " OR b.outside <> (l.kind IN ('supplier', 'customer', 'scrap', 'count_difference'))"
+    " OR b.outside <> (l.kind IN ('supplier', 'customer', 'scrap', 'count_difference',"
+    " 'elsewhere'))"
     " LIMIT 100"};
 
 constexpr Sql in_stock_is_counted{

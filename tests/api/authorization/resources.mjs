@@ -16,11 +16,11 @@ export const makers = {
 	order_id: async (world) => (await fulfilledSoon(world)).order_id,
 	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", expected)).purchase_order_id,
 	fulfillment_id: async (world) => (await fulfilledSoon(world)).fulfillment_id,
-	purchase_order_id: async (world) => (await world.idOf("product_id")) && (await world.api("POST", "/api/v1/purchase_orders", { ext_purchase_order_id: mark, supplier: mark, line_items: [{ sku, quantity: 2 }] })).purchase_order_id,
 	order_channel_id: async (world) => (await world.api("POST", "/api/v1/order_channels", { ext_order_channel_id: mark, name: mark, dispatch_url: "http://127.0.0.1:9/" })).order_channel_id,
 	shipping_rate_id: async (world) => (await world.idOf("order_channel_id")) && (await world.api("POST", "/api/v1/shipping_rates", { ext_order_channel_id: mark, ext_shipping_rate_id: mark, name: mark })).shipping_rate_id,
 	shipment_order_id: async (world) => (await world.idOf("shipping_rate_id")) && (await world.api("POST", "/api/v1/shipment_orders", { ext_shipment_order_id: mark, ext_order_id: `${mark}-2`, ext_order_channel_id: mark, ext_shipping_rate_id: mark })).shipment_order_id,
 	shipment_id: async (world) => (await picked(world)).shipment_id,
+	external_transfer_id: async (world) => (await transferred(world)).external_transfer_id,
 	hook_id: async (world) => (await world.api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: "http://127.0.0.1:9/" })).hook_id,
 	device_id: async (world) => (await world.port()) && (await world.first("/app/api/devices")).device_id,
 	user_id: async (world) => (await world.app("POST", "/app/api/users", { name: mark, role: "user" })).user_id,
@@ -61,6 +61,12 @@ async function picked(world) {
 	await port.command("finish");
 	await port.command("finish_without_label");
 	return world.first(`/app/api/orders/${order_id}/shipments`);
+}
+
+// Units of the product came back onto the shelf.
+async function transferred(world) {
+	const line = { product_id: await world.idOf("product_id"), location_id: await world.idOf("location_id"), quantity: 1 };
+	return world.app("POST", "/app/api/external_transfers", { direction: "in", place_name: mark, notes: mark, line_items: [line] });
 }
 
 // A worker reports at the port that a unit of the order is missing.

@@ -5,6 +5,7 @@ import {
   IconListSearch,
   IconMapPin,
   IconPackage,
+  IconPackageExport,
   IconPackageImport,
   IconPlugConnected,
   IconPrinter,
@@ -66,6 +67,13 @@ export const screens: Screen[] = [
     role: "manager",
     load: () => import("./screens/purchase_order"),
   },
+  {
+    path: "transfers",
+    role: "manager",
+    load: () => import("./screens/transfers"),
+    nav: { label: "nav.transfers", icon: IconPackageExport, group: "stock" },
+  },
+  { path: "transfers/$transferId", role: "manager", load: () => import("./screens/transfer") },
   {
     path: "webhooks",
     role: "manager",

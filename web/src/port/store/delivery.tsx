@@ -23,7 +23,9 @@ export function Delivery({ delivery, onChoose }: DeliveryProps) {
       <header className={styles.deliveryHead}>
         <IconPackageImport size={44} aria-hidden />
         <DeliveryName delivery={delivery} />
-        {delivery.notes && <Note text={delivery.notes} short />}
+        <div className={styles.deliveryNote}>
+          {delivery.notes && <Note text={delivery.notes} short />}
+        </div>
         <PortButton
           square
           aria-label={t("expected.leaveDelivery")}

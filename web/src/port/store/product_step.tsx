@@ -61,7 +61,11 @@ export function ProductStep({ store }: { store: StoreState }) {
       ) : (
         <>
           {(store.last || !delivery) && (
-            <Receipt last={store.last} expected={store.receiving.last} />
+            <Receipt
+              last={store.last}
+              expected={store.receiving.last}
+              compact={delivery !== null}
+            />
           )}
           {delivery && <Delivery delivery={delivery} onChoose={chooseLine} />}
         </>

@@ -22,7 +22,6 @@ interface PurchaseOrderCardProps {
 export function PurchaseOrderCard({ receiving, count }: PurchaseOrderCardProps) {
   const { t } = useTranslation("port");
   const [choosing, setChoosing] = useState(false);
-  if (receiving.expected.length === 0) return null;
   const chosen = chosenOf(receiving);
   const over = chosen ? count - chosen.remaining_quantity : 0;
   const Icon = over > 0 ? IconAlertTriangle : IconPackageImport;

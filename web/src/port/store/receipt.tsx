@@ -9,10 +9,12 @@ interface ReceiptProps {
   last: StoreState["last"];
   /** The line of a purchase order it was counted on. */
   expected: ReceivingState["last"];
+  /** Leaves room for what else there is to see. */
+  compact?: boolean;
 }
 
 /** What was stored last and what is in stock now; before the first, what to do. */
-export function Receipt({ last, expected }: ReceiptProps) {
+export function Receipt({ last, expected, compact }: ReceiptProps) {
   const { t } = useTranslation("port");
   if (!last) {
     return (
@@ -22,7 +24,7 @@ export function Receipt({ last, expected }: ReceiptProps) {
     );
   }
   return (
-    <section className={`${styles.receipt} tone-green`} role="status">
+    <section className={`${styles.receipt} tone-green`} data-compact={compact} role="status">
       <Picture className={styles.receiptPicture} url={last.image_url} name={last.name} />
       <div>
         <p className={styles.receiptTitle}>

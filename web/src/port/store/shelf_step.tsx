@@ -67,10 +67,13 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
       }
     >
       <div className={styles.step}>
-        <StoreProduct product={product} />
+        <StoreProduct product={product}>
+          {store.receiving.expected.length > 0 && (
+            <PurchaseOrderCard receiving={store.receiving} count={count} />
+          )}
+        </StoreProduct>
         <ShelfChoice location={store.location} suggested={store.suggested_shelves} />
         <section className={styles.count} aria-label={t("store.quantity")}>
-          <PurchaseOrderCard receiving={store.receiving} count={count} />
           <h2 className={styles.heading}>{t("store.howMany")}</h2>
           <Counter count={count} target={toCome || undefined} max={most} onChange={change} />
         </section>

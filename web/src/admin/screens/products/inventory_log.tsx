@@ -61,6 +61,9 @@ function Reference({ row }: { row: InventoryLogRow }) {
   if (type === "purchase_order") {
     return <ScreenLink to={`purchase-orders/${id}`}>{t("purchaseOrders.ofId", { id })}</ScreenLink>;
   }
+  if (type === "external_transfer") {
+    return <ScreenLink to={`transfers/${id}`}>{t("transfers.title", { id })}</ScreenLink>;
+  }
   if (type === "fulfillment") return <>{t("orders.fulfillment", { id })}</>;
   return <>{`${type} ${id}`}</>;
 }

@@ -7,6 +7,7 @@ const known = [
   "count",
   "missing",
   "damaged",
+  "transfer",
   "wrong",
   "return",
 ] as const;
