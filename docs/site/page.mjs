@@ -6,6 +6,7 @@ const groups = [
 		[
 			["quickstart", "Quickstart"],
 			["guide", "The guide"],
+			["orders-in-flight", "Orders in flight"],
 			["conventions", "Conventions"],
 			["typescript", "TypeScript client"],
 			["webhooks", "Webhooks"],

@@ -37,5 +37,8 @@ inline constexpr ErrorCode deviation_already_solved{
 inline constexpr ErrorCode deviation_at_port{
     "deviation_at_port", 422, "The order is still at a port",
     "Wait until the worker has finished it, then solve the deviation."};
+inline constexpr ErrorCode cancellation_request_not_found{
+    "cancellation_request_not_found", 404, "There is no such cancellation request",
+    "List the order's cancellation requests to find the right id."};
 
 }  // namespace entrepot::errors

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fulfillment/cancellation_rows.h"
+#include "fulfillment/cancelling.h"
 #include "fulfillment/errors.h"
 #include "fulfillment/fulfillments.h"
 #include "fulfillment/queue.h"
@@ -29,6 +31,10 @@ constexpr Sql lower_line{
     "fulfillments.lower_line_at_finish",
     "UPDATE fulfillment_line_items SET quantity = quantity - $4 WHERE organization_id = $1"
     " AND fulfillment_id = $2 AND fulfillment_line_item_id = $3"};
+
+constexpr Sql note_picked{"fulfillments.note_picked",
+                          "UPDATE fulfillments SET picked_at = $3 WHERE organization_id = $1"
+                          " AND fulfillment_id = $2 AND status <> 'cancelled'"};
 
 struct LineToFinish {
     FulfillmentLineItemId line_id;
@@ -82,12 +88,14 @@ void note_history(Tx& tx, const Caller& caller, const FulfillmentRow& row,
 
 FulfillmentRow finish(Tx& tx, const Caller& caller, FulfillmentId fulfillment) {
     FulfillmentRow row = require_held(tx, caller, fulfillment);
+    require_not_cancelling(tx, row.order_id);
     auto lines = tx.rows<LineToFinish>(read_lines, tx.organization(), fulfillment);
     drop_unpromised(tx, row, lines);
     check_all_told(lines);
     row.status = status_at_end(lines);
     let_go(row);
     write_row(tx, row);
+    tx.run(note_picked, tx.organization(), fulfillment, tx.now());
     note_history(tx, caller, row, lines);
     tell_fulfillment(tx, fulfillment);
     refresh_order_status(tx, row.order_id);
@@ -100,6 +108,9 @@ void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment) {
         throw Refusal(errors::picked_goods_in_tote,
                       "Goods of this order are in the tote; put them back first, or finish it and "
                       "report what is missing.");
+    }
+    if (is_cancelling(tx, tx.organization(), row.order_id)) {
+        return give_up_cancelled(tx, caller, row);
     }
     // What was reported stays reported: a manager decides before it is picked again.
     if (row.status != "deviated") {

@@ -28,7 +28,10 @@ std::vector<Fulfillment> fulfillments_of_order(const Snapshot& snapshot,
                                                OrganizationId organization, OrderId order);
 
 /// Changes an order. When it is no longer paid, its queued fulfillments are cancelled; its promises
-/// stay. Refuses `order_not_found`, and `order_already_begun` for that.
+/// stay. Refuses `order_not_found`, and `order_already_begun` for that. Changed lines take or
+/// release promises and what is queued is planned again, all in this transaction; the answer's
+/// `line_changes` says what was too late. Refuses `validation_error` and `order_would_be_empty` for
+/// them.
 Order change_order_and_plans(Tx& tx, const Caller& caller, OrderId order,
                              const OrderChange& change);
 

@@ -2,6 +2,7 @@
 
 #include "catalog/products.h"
 #include "catalog/shops.h"
+#include "fulfillment/cancellation.h"
 #include "fulfillment/fulfillments.h"
 #include "orders/read.h"
 
@@ -83,11 +84,20 @@ OrderDetail order_detail(const Snapshot& snapshot, const Caller& caller, OrderId
             .fulfillment_ids = std::move(order.fulfillment_ids),
             .fulfillments = fulfillments_of_order(snapshot, caller.organization, id),
             .deviations = deviations_of_order(snapshot, caller.organization, id),
+            .cancellation_requests = cancellation_requests_of(snapshot, caller.organization, id),
             .timeline = timeline_of(snapshot, caller.organization, id),
             .created_at = find_order(snapshot, caller.organization, id)->created_at,
             .placed_at = order.created_at,
             .updated_at = order.updated_at,
             .version = order.version};
+}
+
+OrderDetail change_order_in_app(Tx& tx, const Caller& caller, OrderId order,
+                                const OrderChange& change) {
+    Order changed = change_order_and_plans(tx, caller, order, change);
+    OrderDetail detail = order_detail(tx, caller, order);
+    detail.line_changes = std::move(changed.line_changes);
+    return detail;
 }
 
 OrderDetail cancel_order_in_app(Tx& tx, const Caller& caller, OrderId order) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/caller.h"
+#include "fulfillment/cancellation_types.h"
 #include "fulfillment/deviation_list.h"
 #include "fulfillment/types.h"
 #include "orders/types.h"
@@ -95,9 +96,11 @@ struct OrderDetail {
     Destination destination;
     std::vector<Hold> holds;
     std::vector<OrderDetailLine> line_items;
+    Patch<std::vector<LineChangeResult>> line_changes;
     std::vector<FulfillmentId> fulfillment_ids;
     std::vector<Fulfillment> fulfillments;
     std::vector<Deviation> deviations;
+    std::vector<CancellationRequest> cancellation_requests;
     std::vector<TimelineEntry> timeline;
     Time created_at;
     Time placed_at;
@@ -121,10 +124,14 @@ constexpr auto describe(Type<OrderDetail>) {
         field<&O::destination>("Where the parcel goes."),
         field<&O::holds>("What keeps it from being picked."),
         field<&O::line_items>("What was ordered.", {.max_items = 1000}),
+        field<&O::line_changes>("What became of each line of a change; only in the answer to it.",
+                                {.max_items = 1000}),
         field<&O::fulfillment_ids>("The deliveries made of it.", {.max_items = 1000}),
         field<&O::fulfillments>("The deliveries made of it, cancelled ones too.",
                                 {.max_items = 1000}),
         field<&O::deviations>("What was reported of it.", {.max_items = 1000}),
+        field<&O::cancellation_requests>("Who asked to cancel it, and the answers.",
+                                         {.max_items = 250}),
         field<&O::timeline>("What happened to it, oldest first.", {.max_items = 1000}),
         field<&O::created_at>("When it came in."),
         field<&O::placed_at>("When the customer bought."),
@@ -134,6 +141,11 @@ constexpr auto describe(Type<OrderDetail>) {
 
 /// Refuses `order_not_found`.
 OrderDetail order_detail(const Snapshot& snapshot, const Caller& caller, OrderId order);
+
+/// Changes the order as a manager; the answer is how it stands then, with `line_changes`. Refuses
+/// as change_order_and_plans.
+OrderDetail change_order_in_app(Tx& tx, const Caller& caller, OrderId order,
+                                const OrderChange& change);
 
 /// Cancels the order as a manager; the answer is how it stands then. Refuses as cancel_order.
 OrderDetail cancel_order_in_app(Tx& tx, const Caller& caller, OrderId order);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "fulfillment/cancelling.h"
 #include "fulfillment/deviation_rows.h"
 #include "fulfillment/errors.h"
 #include "fulfillment/picking.h"
@@ -58,6 +59,7 @@ void book_pick(Tx& tx, StockChange& change, FulfillmentRow& row, const PickLine&
 void record_pick(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
                  FulfillmentLineItemId line_id, LocationId from, std::int64_t quantity) {
     FulfillmentRow row = require_held(tx, caller, fulfillment);
+    require_not_cancelling(tx, row.order_id);
     const PickLine line = require_line(tx, tx.organization(), fulfillment, line_id);
     StockChange change(tx, caller);
     book_pick(tx, change, row, line, from, quantity);

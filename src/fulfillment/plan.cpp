@@ -134,9 +134,7 @@ std::string details_of(const Fulfillment& made) {
                        made.status == FulfillmentStatus::blocked);
 }
 
-}  // namespace
-
-Verdict verdict_for(const PreparationContext& context, const OrderFacts& facts, Time since) {
+Verdict rules_verdict(const PreparationContext& context, const OrderFacts& facts, Time since) {
     if (context.rules.empty()) return {};
     static const std::string nothing;
     const auto tags = from_json<std::vector<std::string>>(facts.row.tags);
@@ -148,8 +146,16 @@ Verdict verdict_for(const PreparationContext& context, const OrderFacts& facts, 
                        zone == context.timezones.end() ? nothing : zone->second);
 }
 
+}  // namespace
+
+Verdict verdict_for(const PreparationContext& context, const OrderFacts& facts, Time since) {
+    Verdict verdict = rules_verdict(context, facts, since);
+    verdict.blocked |= !facts.row.hold_reason.empty();
+    return verdict;
+}
+
 bool plan_promised(Tx& tx, const PreparationContext& context, OrderFacts& facts) {
-    if (!facts.row.paid) return false;
+    if (!facts.row.paid || !facts.row.hold_reason.empty() || facts.row.cancelling) return false;
     if (waits(facts) && !ships_in_parts(context, facts)) return false;
     auto free = free_units_of(facts);
     if (free.empty()) return false;

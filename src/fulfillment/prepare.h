@@ -36,7 +36,8 @@ bool rank_again(Tx& tx, const PreparationContext& context, OrderFacts& facts);
 /// go; true when there was one to make.
 bool plan_promised(Tx& tx, const PreparationContext& context, OrderFacts& facts);
 
-/// What the rules say of a fulfillment of the order that was made at `since`.
+/// What the rules say of a fulfillment of the order that was made at `since`; a held order's is
+/// blocked.
 Verdict verdict_for(const PreparationContext& context, const OrderFacts& facts, Time since);
 
 }  // namespace entrepot

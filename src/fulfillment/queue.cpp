@@ -27,7 +27,7 @@ constexpr Sql open_of_order{
 constexpr Sql take_sql{
     "queue.take",
     "UPDATE fulfillments SET status = 'in_progress', port_id = $3, user_id = $4, held_since = $5,"
-    " handled_by = $6, updated_at = $5, version = version + 1"
+    " handled_by = $6, begun_port_id = $3, begun_at = $5, updated_at = $5, version = version + 1"
     " WHERE organization_id = $1 AND fulfillment_id = $2 AND status = 'open' AND port_id = 0"
     " RETURNING " FULFILLMENT_COLUMNS};
 

@@ -33,11 +33,12 @@ std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organi
                                  FulfillmentId fulfillment);
 
 /// Puts a held fulfillment of which nothing is in the tote back into the queue; a deviated one
-/// waits for a manager instead. Refuses `fulfillment_not_held`, `picked_goods_in_tote`.
+/// waits for a manager instead, and one whose order is being cancelled ends: with the last of them
+/// the order is cancelled. Refuses `fulfillment_not_held`, `picked_goods_in_tote`.
 void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
 
 /// Units of a line were taken from a place into the tote. Refuses `fulfillment_not_held`,
-/// `picked_too_much`, `not_enough_at_location`, `not_promised`.
+/// `order_cancelled`, `picked_too_much`, `not_enough_at_location`, `not_promised`.
 void record_pick(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
                  FulfillmentLineItemId line, LocationId from, std::int64_t quantity);
 
@@ -48,7 +49,8 @@ std::int64_t put_back_picked(Tx& tx, const Caller& caller, FulfillmentId fulfill
                              FulfillmentLineItemId line, LocationId to, std::int64_t quantity);
 
 /// The worker is done: `fulfilled`, or `deviated` when reported units are still open, or
-/// `cancelled` when nothing is left of it. Refuses `fulfillment_not_held`, `nothing_reported`.
+/// `cancelled` when nothing is left of it. Refuses `fulfillment_not_held`, `nothing_reported`,
+/// `order_cancelled`.
 FulfillmentRow finish(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
 
 }  // namespace entrepot

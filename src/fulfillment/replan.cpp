@@ -90,9 +90,11 @@ bool cut_broken_plans(Tx& tx, const PreparationContext& context, OrderFacts& fac
     const auto touched = cut_lines(tx, facts);
     const auto shop = context.shops.find(facts.row.shop_id);
     const bool in_parts = shop != context.shops.end() && shop->second.partial_shipments;
+    const bool waits =
+        std::ranges::any_of(facts.lines, [](const LineFacts& line) { return line.waiting > 0; });
     for (const FulfillmentId id : touched) {
         // Without partial shipments an order goes whole or waits whole.
-        if (!in_parts || is_empty(facts, id)) {
+        if ((!in_parts && waits) || is_empty(facts, id)) {
             cancel(tx, facts, id);
         } else {
             tx.run(bump_sql, tx.organization(), id, tx.now());

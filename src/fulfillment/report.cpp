@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "fulfillment/cancelling.h"
 #include "fulfillment/deviation_rows.h"
 #include "fulfillment/deviations.h"
 #include "fulfillment/errors.h"
@@ -75,6 +76,7 @@ std::vector<PickStep> other_places_of(const Snapshot& snapshot, OrganizationId o
 
 DeviationOutcome report_deviation(Tx& tx, const Caller& caller, const DeviationReport& report) {
     FulfillmentRow row = require_held(tx, caller, report.fulfillment);
+    require_not_cancelling(tx, row.order_id);
     const PickLine line = require_line(tx, tx.organization(), report.fulfillment, report.line);
     check(report, line);
     StockChange change(tx, caller);

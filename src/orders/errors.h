@@ -20,5 +20,17 @@ inline constexpr ErrorCode order_already_begun{
 inline constexpr ErrorCode picking_in_progress{
     "picking_in_progress", 422, "The order is being picked",
     "Wait until the worker has finished, or ask the port to let go of it."};
+inline constexpr ErrorCode order_cancelled{
+    "order_cancelled", 422, "The order is cancelled",
+    "Nothing is left to do for it; send a new order if the goods are wanted after all."};
+inline constexpr ErrorCode order_would_be_empty{
+    "order_would_be_empty", 422, "The change would leave nothing of the order",
+    "Cancel the order instead: `DELETE /api/v1/orders/{order_id}`, or a cancellation request when "
+    "a worker has begun."};
+inline constexpr ErrorCode hold_not_found{
+    "hold_not_found", 404, "The order has no such hold",
+    "Use the hold_id of one of the order's holds; it may have been released already."};
+inline constexpr ErrorCode too_many_holds{"too_many_holds", 422, "The order has too many holds",
+                                          "Release some of the order's holds first."};
 
 }  // namespace entrepot::errors

@@ -11,7 +11,7 @@ namespace {
 
 const MultiRow& rows_sql() {
     static const MultiRow sql("orders.read_rows",
-                              "SELECT " ORDER_COLUMNS
+                              "SELECT " ORDER_ROW_COLUMNS
                               " FROM orders WHERE organization_id = $1 AND order_id IN (",
                               "@", ") ORDER BY order_id", 1);
     return sql;

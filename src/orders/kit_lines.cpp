@@ -21,7 +21,7 @@ const MultiRow& insert_lines() {
     return sql;
 }
 
-constexpr Sql insert_kit_line{
+constexpr Sql insert_kit{
     "orders.insert_kit_line",
     "INSERT INTO order_kit_lines (organization_id, order_id, kit_line_id, ext_order_line_item_id,"
     " product_id, sku) VALUES ($1, $2, $3, $4, $5, $6)"};
@@ -62,8 +62,7 @@ class Intake {
         const KitLineFacts& made = facts_.kits.emplace_back(
             KitLineFacts{facts_.row.order_id, next_id(), line.ext_order_line_item_id,
                          product.product_id, product.sku});
-        tx_.run(insert_kit_line, tx_.organization(), made.order_id, made.kit_line, made.ext_line_id,
-                made.product_id, made.sku);
+        insert_kit_line(tx_, made);
         for (const KitComponent& part : kit.components) {
             LineFacts& row = facts_.lines.emplace_back(
                 line_of(line, part.product_id, part.sku, line.quantity * part.quantity));
@@ -72,16 +71,7 @@ class Intake {
         }
     }
 
-    void write() {
-        RowBatch batch(insert_lines(), {to_value(tx_.organization()), to_value(facts_.row.order_id),
-                                        to_value(owner_)});
-        for (const LineFacts& line : facts_.lines) {
-            batch.add({to_value(line.line_id), to_value(line.ext_line_id),
-                       to_value(line.product_id), to_value(line.sku), to_value(line.quantity),
-                       to_value(line.kit_line), to_value(line.kit_units)});
-        }
-        batch.run(tx_);
-    }
+    void write() { insert_order_lines(tx_, facts_.row.order_id, owner_, facts_.lines); }
 
   private:
     OrderLineItemId next_id() { return tx_.next_id<OrderLineItemId>("order_line_item"); }
@@ -132,6 +122,21 @@ OrderLine kit_line(const OrderFacts& facts, OrderLineItemId id) {
 }
 
 }  // namespace
+
+void insert_order_lines(Tx& tx, OrderId order, OwnerId owner, std::span<const LineFacts> lines) {
+    RowBatch batch(insert_lines(), {to_value(tx.organization()), to_value(order), to_value(owner)});
+    for (const LineFacts& line : lines) {
+        batch.add({to_value(line.line_id), to_value(line.ext_line_id), to_value(line.product_id),
+                   to_value(line.sku), to_value(line.quantity), to_value(line.kit_line),
+                   to_value(line.kit_units)});
+    }
+    batch.run(tx);
+}
+
+void insert_kit_line(Tx& tx, const KitLineFacts& kit) {
+    tx.run(insert_kit, tx.organization(), kit.order_id, kit.kit_line, kit.ext_line_id,
+           kit.product_id, kit.sku);
+}
 
 OrderFacts write_lines(Tx& tx, OrderRow row, OwnerId owner, const NewOrder& order,
                        const std::vector<ResolvedLine>& products) {

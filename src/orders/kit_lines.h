@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "orders/facts.h"
@@ -13,6 +14,12 @@ namespace entrepot {
 /// kits' lines. Refuses `validation_error` when there are more than 1,000 lines then.
 OrderFacts write_lines(Tx& tx, OrderRow row, OwnerId owner, const NewOrder& order,
                        const std::vector<ResolvedLine>& products);
+
+/// Writes lines of an order, of kits or not, as the facts say.
+void insert_order_lines(Tx& tx, OrderId order, OwnerId owner, std::span<const LineFacts> lines);
+
+/// Writes the line of a kit; its components are lines of their own.
+void insert_kit_line(Tx& tx, const KitLineFacts& kit);
 
 /// The lines as the shop sent them, each kit with its components. Of a kit, whole kits count: one
 /// is promised or picked when all that is in it is.

@@ -19,8 +19,8 @@ Order create_order(Tx& tx, const Caller& caller, const NewOrder& order);
 /// when it is another shop's.
 Order get_order(const Snapshot& snapshot, const Caller& caller, OrderId order);
 
-/// Changes tags, notes, destination and `paid`; what is queued of an order that is no longer paid
-/// is not touched here (see `change_order_and_plans`). Refuses `order_not_found`.
+/// Changes tags, notes, destination, shipping method and `paid`, not the lines; what is planned of
+/// the order is not touched here (see `change_order_and_plans`). Refuses `order_not_found`.
 Order change_order(Tx& tx, const Caller& caller, OrderId order, const OrderChange& change);
 
 /// The row, whichever shop's.

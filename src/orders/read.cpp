@@ -9,15 +9,19 @@
 namespace entrepot {
 namespace {
 
-constexpr Sql find_sql{"orders.find", "SELECT " ORDER_COLUMNS
+constexpr Sql find_sql{"orders.find", "SELECT " ORDER_ROW_COLUMNS
                                       " FROM orders WHERE organization_id = $1 AND order_id = $2"};
 
-constexpr Sql read_holds{
-    "orders.read_holds",
-    "SELECT r.rule_id, r.match_kind, r.match_value FROM fulfillments f JOIN priority_rules r"
+constexpr Sql read_blocking_rule{
+    "orders.read_blocking_rule",
+    "SELECT r.match_kind, r.match_value FROM fulfillments f JOIN priority_rules r"
     " ON r.organization_id = f.organization_id AND r.rule_id = f.rule_id"
     " WHERE f.organization_id = $1 AND f.order_id = $2 AND f.status = 'blocked'"
-    " ORDER BY f.fulfillment_id LIMIT 1"};
+    " AND r.action = 'block' ORDER BY f.fulfillment_id LIMIT 1"};
+
+constexpr Sql read_holds{"orders.read_holds",
+                         "SELECT hold_id, reason, kind, held_by, created_at FROM order_holds"
+                         " WHERE organization_id = $1 AND order_id = $2 ORDER BY hold_id"};
 
 constexpr Sql read_fulfillment_ids{
     "orders.read_fulfillment_ids",
@@ -25,15 +29,26 @@ constexpr Sql read_fulfillment_ids{
     " AND status <> 'cancelled' ORDER BY fulfillment_id"};
 
 struct BlockingRule {
-    std::int64_t rule_id;
     std::string match_kind;
     std::string match_value;
+};
+
+struct HoldRow {
+    HoldId hold_id;
+    std::string reason;
+    std::string kind;
+    std::string by;
+    Time created_at;
 };
 
 /// Columns of ours hold `[]` and `{}` mostly; those need no parser.
 std::vector<std::string> tags_of(const OrderRow& row) {
     return row.tags == "[]" ? std::vector<std::string>()
                             : from_json<std::vector<std::string>>(row.tags);
+}
+
+bool may_be_held(const OrderRow& row) {
+    return !row.hold_reason.empty() || row.status == name_of(OrderStatus::blocked);
 }
 
 void add_fulfillment(std::vector<FulfillmentId>& ids, FulfillmentId id) {
@@ -69,13 +84,18 @@ Order order_of(const OrderFacts& facts) {
 
 std::vector<Hold> holds_of(const Snapshot& snapshot, OrganizationId organization, OrderId order) {
     std::vector<Hold> holds;
-    for (const auto& rule : snapshot.rows<BlockingRule>(read_holds, organization, order)) {
+    for (HoldRow& row : snapshot.rows<HoldRow>(read_holds, organization, order)) {
+        holds.push_back({row.hold_id, std::move(row.reason),
+                         enum_from<HoldKind>(row.kind).value_or(HoldKind::user), std::move(row.by),
+                         row.created_at});
+    }
+    for (const auto& rule : snapshot.rows<BlockingRule>(read_blocking_rule, organization, order)) {
         holds.push_back(
-            {HoldId{rule.rule_id},
+            {std::nullopt,
              fmt::format("A priority rule blocks orders with {} \"{}\" from picking.",
                          rule.match_kind == "shipping_method" ? "shipping method" : rule.match_kind,
                          rule.match_value),
-             "rule"});
+             HoldKind::rule, "rule", std::nullopt});
     }
     return holds;
 }
@@ -100,7 +120,7 @@ std::vector<Order> orders_of(const Snapshot& snapshot, OrganizationId organizati
     std::vector<Order> orders;
     for (const OrderFacts& facts : read_facts(snapshot, organization, ids)) {
         orders.push_back(order_of(facts));
-        if (orders.back().status == OrderStatus::blocked) {
+        if (may_be_held(facts.row)) {
             orders.back().holds = holds_of(snapshot, organization, facts.row.order_id);
         }
     }
@@ -114,7 +134,7 @@ Order get_order(const Snapshot& snapshot, const Caller& caller, OrderId id) {
     Order order = order_of(facts);
     order.fulfillment_ids =
         snapshot.rows<FulfillmentId>(read_fulfillment_ids, caller.organization, id);
-    if (order.status == OrderStatus::blocked) {
+    if (may_be_held(facts.row)) {
         order.holds = holds_of(snapshot, caller.organization, id);
     }
     return order;

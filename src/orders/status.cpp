@@ -40,6 +40,7 @@ OrderStatus status_of(const OrderFacts& facts) {
     if (done && all_picked(facts)) {
         return all_shipped(facts) ? OrderStatus::shipped : OrderStatus::fulfilled;
     }
+    if (!facts.row.hold_reason.empty()) return OrderStatus::blocked;
     if (!facts.row.paid) return OrderStatus::unpaid;
     if (any_planned(facts, "blocked")) return OrderStatus::blocked;
     return done ? OrderStatus::partially_fulfilled : OrderStatus::open;
@@ -70,7 +71,11 @@ std::string reason_of(const OrderFacts& facts, OrderStatus status) {
         case OrderStatus::unpaid:
             return "Not paid yet.";
         case OrderStatus::blocked:
-            return "A priority rule blocks it from picking.";
+            if (facts.row.hold_reason.empty()) return "A priority rule blocks it from picking.";
+            return "Held: " + facts.row.hold_reason;
+        case OrderStatus::in_progress:
+            if (!facts.row.cancelling) return waiting_for(facts);
+            return "It is being cancelled: a worker puts the goods back.";
         case OrderStatus::deviated:
             return "Something was missing, damaged or wrong; a manager has to decide.";
         case OrderStatus::cancelled:

@@ -119,12 +119,76 @@ constexpr auto describe(Type<NewOrder>) {
         field<&NewOrder::line_items>("What was ordered, 1 to 1,000 lines.", {.max_items = 1000}));
 }
 
+/// A line to change or to add, in the body of PATCH.
+struct LineChange {
+    std::optional<OrderLineItemId> order_line_item_id;
+    std::string ext_order_line_item_id;
+    std::optional<std::string> sku;
+    std::optional<ProductId> product_id;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<LineChange>) {
+    return described<LineChange>(
+        "OrderLineItemChange", "A line to change or to add, and how many units it shall have.",
+        field<&LineChange::order_line_item_id>("The line to change; send this or "
+                                               "ext_order_line_item_id.",
+                                               {.optional = true}),
+        field<&LineChange::ext_order_line_item_id>(
+            "The shop's own id of the line. One that the order does not have yet adds a line; send "
+            "its sku or product_id, too.",
+            {.optional = true}),
+        field<&LineChange::sku>("The product's SKU, for a line to add.",
+                                {.optional = true, .min_len = 1}),
+        field<&LineChange::product_id>("The product's id, for a line to add.", {.optional = true}),
+        field<&LineChange::quantity>("Units the line shall have in all, picked ones among them; 0 "
+                                     "removes it.",
+                                     {.min = 0, .max = 1'000'000}));
+}
+
+/// What became of a line's change.
+enum class LineOutcome : std::uint8_t { applied, too_late };
+template <>
+struct EnumNames<LineOutcome> {
+    static constexpr std::array<std::string_view, 2> names{"applied", "too_late"};
+};
+
+/// The answer to one LineChange. All after `result` is empty when it was applied.
+struct LineChangeResult {
+    std::optional<OrderLineItemId> order_line_item_id;
+    std::string ext_order_line_item_id;
+    std::int64_t quantity = 0;
+    LineOutcome result = LineOutcome::applied;
+    std::string reason;
+    std::string message;
+    std::string port;
+    std::string user;
+    std::optional<Time> since;
+};
+constexpr auto describe(Type<LineChangeResult>) {
+    using R = LineChangeResult;
+    return described<R>(
+        "OrderLineItemChangeResult", "What became of one line of a change.",
+        field<&R::order_line_item_id>("The line; null when it was to be added and was not."),
+        field<&R::ext_order_line_item_id>("The shop's own id of the line."),
+        field<&R::quantity>("Units the line has now."),
+        field<&R::result>("`applied`, or `too_late`: then nothing of this line was changed."),
+        field<&R::reason>("Why it was too late: `at_port`, `picked`, `deviated`, "
+                          "`being_cancelled` or `cancelled`; empty when it was applied."),
+        field<&R::message>("The same as a sentence, with what is still possible.",
+                           {.max_len = 500}),
+        field<&R::port>("The port where a worker has or had the units; empty when none has."),
+        field<&R::user>("Who has or had them there; empty when nobody has."),
+        field<&R::since>("When that worker began; null when nobody has."));
+}
+
 /// The body of PATCH /api/v1/orders/{order_id}; what is left out stays, null empties.
 struct OrderChange {
     Patch<std::vector<std::string>> tags;
     Patch<std::string> notes;
     Patch<Destination> destination;
     std::optional<bool> paid;
+    Patch<std::string> shipping_method;
+    std::vector<LineChange> line_items;
 };
 constexpr auto describe(Type<OrderChange>) {
     return described<OrderChange>(
@@ -135,20 +199,50 @@ constexpr auto describe(Type<OrderChange>) {
         field<&OrderChange::destination>("Replaces the whole destination."),
         field<&OrderChange::paid>("True lets the order be picked. False takes it off the queue, "
                                   "as long as no worker has begun with it; null leaves it.",
-                                  {.optional = true}));
+                                  {.optional = true}),
+        field<&OrderChange::shipping_method>(
+            "Replaces how it is sent; the rules look at the order again."),
+        field<&OrderChange::line_items>(
+            "The lines to change or add; lines that are not named stay as they are. The answer's "
+            "line_changes says of each whether it was applied.",
+            {.optional = true, .max_items = 1000}));
 }
+
+/// Who keeps an order from being picked.
+enum class HoldKind : std::uint8_t { rule, integration, user };
+template <>
+struct EnumNames<HoldKind> {
+    static constexpr std::array<std::string_view, 3> names{"rule", "integration", "user"};
+};
 
 /// Something that keeps an order from being picked.
 struct Hold {
-    HoldId hold_id;
+    std::optional<HoldId> hold_id;
     std::string reason;
+    HoldKind kind = HoldKind::rule;
     std::string by;
+    std::optional<Time> created_at;
 };
 constexpr auto describe(Type<Hold>) {
-    return described<Hold>("Hold", "Something that keeps an order from being picked.",
-                           field<&Hold::hold_id>("Number of the hold."),
-                           field<&Hold::reason>("Why the order is held, in words."),
-                           field<&Hold::by>("Who holds it: `rule`."));
+    return described<Hold>(
+        "Hold", "Something that keeps an order from being picked.",
+        field<&Hold::hold_id>("Number of the hold, to release it by; null for a rule's, which ends "
+                              "with the rule or the order's tags."),
+        field<&Hold::reason>("Why the order is held, in words.", {.max_len = 500}),
+        field<&Hold::kind>("What holds it: a priority rule, an integration or a user."),
+        field<&Hold::by>("Who holds it: `rule`, or the integration's or the user's name."),
+        field<&Hold::created_at>("Since when; null for a rule's."));
+}
+
+/// The body of POST /api/v1/orders/{order_id}/holds.
+struct NewHold {
+    std::string reason;
+};
+constexpr auto describe(Type<NewHold>) {
+    return described<NewHold>("NewHold", "Why an order must not be picked for now.",
+                              field<&NewHold::reason>("In words; the people in the warehouse read "
+                                                      "it.",
+                                                      {.min_len = 1, .max_len = 200}));
 }
 
 /// A product that a line's kit is made of, and where its units stand.
@@ -213,6 +307,7 @@ struct Order {
     std::vector<Hold> holds;
     std::vector<OrderLine> line_items;
     std::vector<FulfillmentId> fulfillment_ids;
+    Patch<std::vector<LineChangeResult>> line_changes;
     Time created_at;
     Time updated_at;
     std::int64_t version = 0;
@@ -234,6 +329,9 @@ constexpr auto describe(Type<Order>) {
         field<&Order::holds>("What keeps it from being picked."),
         field<&Order::line_items>("What was ordered.", {.max_items = 1000}),
         field<&Order::fulfillment_ids>("The deliveries made of it.", {.max_items = 1000}),
+        field<&Order::line_changes>("What became of each of a PATCH's line_items, in their order; "
+                                    "only in the answer to it.",
+                                    {.max_items = 1000}),
         field<&Order::created_at>("When the customer bought."),
         field<&Order::updated_at>("When anything of it changed last."),
         field<&Order::version>("Grows with every change."));
@@ -259,6 +357,8 @@ struct OrderRow {
     Time created_at;
     Time updated_at;
     std::int64_t version = 0;
+    std::string hold_reason;  ///< Of its oldest hold by a person or integration; '' when none has.
+    bool cancelling = false;  ///< A cancellation was accepted; a worker puts its goods back.
 };
 
 }  // namespace entrepot

@@ -101,6 +101,19 @@ constexpr auto describe(Type<PutBackState>) {
         field<&PutBackState::location>("The shelf that was scanned or chosen."));
 }
 
+struct CancelledNotice {
+    std::string reason;
+    std::string requested_by;
+    Time at;
+};
+constexpr auto describe(Type<CancelledNotice>) {
+    return described<CancelledNotice>(
+        "CancelledNotice", "The order was cancelled while a worker has it.",
+        field<&CancelledNotice::reason>("Why, in the words of who asked; may be empty."),
+        field<&CancelledNotice::requested_by>("Who asked: an integration or a user."),
+        field<&CancelledNotice::at>("When it was asked."));
+}
+
 struct PickState {
     FulfillmentId fulfillment_id;
     OrderId order_id;
@@ -114,6 +127,7 @@ struct PickState {
     std::vector<WalkStep> steps;
     std::optional<std::int64_t> current;
     std::optional<PutBackState> put_back;
+    std::optional<CancelledNotice> cancelled;
 };
 constexpr auto describe(Type<PickState>) {
     return described<PickState>(
@@ -129,7 +143,9 @@ constexpr auto describe(Type<PickState>) {
         field<&PickState::lines>("What is in it.", {.max_items = 1000}),
         field<&PickState::steps>("Where to go, in route order.", {.max_items = 5000}),
         field<&PickState::current>("Index of the step to do now; null when none is left."),
-        field<&PickState::put_back>("What goes back next; null but in step `put_back`."));
+        field<&PickState::put_back>("What goes back next; null but in step `put_back`."),
+        field<&PickState::cancelled>("Set when the order was cancelled: its goods go back, first "
+                                     "shown in step `cancelled`; null otherwise."));
 }
 
 /// What became of the label of a picked delivery.
@@ -163,13 +179,15 @@ struct PutBackReceipt {
     std::string order_number;
     std::int64_t units = 0;
     bool deviated = false;
+    bool cancelled = false;
 };
 constexpr auto describe(Type<PutBackReceipt>) {
     return described<PutBackReceipt>(
         "PutBackReceipt", "What was put back last, as a receipt.",
         field<&PutBackReceipt::order_number>("The shop's number of the order."),
         field<&PutBackReceipt::units>("Units that went back onto shelves."),
-        field<&PutBackReceipt::deviated>("Whether a manager decides before it is picked again."));
+        field<&PutBackReceipt::deviated>("Whether a manager decides before it is picked again."),
+        field<&PutBackReceipt::cancelled>("Whether the order was cancelled.", {.optional = true}));
 }
 
 }  // namespace entrepot

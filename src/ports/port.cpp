@@ -43,6 +43,15 @@ PortState show(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     return state;
 }
 
+/// The task as it stands now. What the task caught up with counts as a change: a command that was
+/// made for the row before it has been overtaken.
+PortRow present_row(const Snapshot& snapshot, const Caller& caller) {
+    PortRow row = load_port(snapshot, caller);
+    const auto catch_up = machine_of(row.task).catch_up;
+    if (catch_up != nullptr && catch_up(snapshot, caller, row)) ++row.version;
+    return row;
+}
+
 std::string hash_of(const PortCommand& command) {
     return base64url_encode(sha256(command.name + "\n" + command.arguments.text));
 }
@@ -114,13 +123,13 @@ const TaskCommand& command_of(const PortRow& row, const PortCommand& command) {
 
 PortState port_state(const Snapshot& snapshot, const Caller& caller) {
     require_port(caller);
-    return show(snapshot, caller, load_port(snapshot, caller));
+    return show(snapshot, caller, present_row(snapshot, caller));
 }
 
 PortState run_port_command(Tx& tx, const Caller& caller, const PortCommand& command) {
     require_port(caller);
     if (auto before = remembered(tx, caller, command)) return std::move(*before);
-    PortRow row = load_port(tx, caller);
+    PortRow row = present_row(tx, caller);
     const auto seen = version_seen(command.arguments);
     if (seen && *seen != row.version) refuse_moved_on(tx, caller, row);
     TaskRun run{tx, caller, row};

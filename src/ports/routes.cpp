@@ -2,6 +2,7 @@
 
 #include "fulfillment/errors.h"
 #include "inbound/errors.h"
+#include "orders/errors.h"
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/search.h"
@@ -33,6 +34,7 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::quantity_differs,
                           &errors::nothing_in_tote,
                           &errors::not_in_tote,
+                          &errors::order_cancelled,
                           &errors::purchase_order_not_open,
                           &errors::kit_is_not_stored,
                           &errors::nothing_to_ship,

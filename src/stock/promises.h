@@ -28,6 +28,10 @@ bool lower_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t uni
 /// One line's promise is kept: `units` of it were picked. Refuses `not_promised`.
 void keep_promise(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units);
 
+/// A line is promised `units` more than before. They must be reserved already.
+void add_promise(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
+                 std::int64_t units);
+
 /// A line waits for `units` more than before.
 void add_waiting(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
                  std::int64_t units, std::string_view reason);

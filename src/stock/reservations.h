@@ -16,6 +16,13 @@ struct LineWish {
     std::int64_t quantity = 0;  ///< From 1.
 };
 
+/// How many units more, or fewer, an order line shall have.
+struct LineShift {
+    OrderLineItemId line;
+    StockKey key;
+    std::int64_t units = 0;  ///< Below 0: so many of its waiting and promised units go.
+};
+
 /// Promises each line as much as there is, in the order of the lines; what can't be promised waits
 /// (`waiting_lines`). Lines of one product are summed before the stock is asked. Returns the units
 /// promised to each line. Sends levels events for products whose counts changed.

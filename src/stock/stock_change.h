@@ -37,6 +37,10 @@ class StockChange {
     /// Cuts up to `units` off a line: first what it waits for, then what it was promised.
     void release(OrderId order, OrderLineItemId line, std::int64_t units);
     void release_order(OrderId order);
+    /// Changes several lines of an order at once, summed by product: what some lines give up,
+    /// other lines of the order get first; what is over goes to whoever waits longest, and what is
+    /// missing waits. A line must have as many units as it gives up.
+    void rearrange(OrderId order, std::span<const LineShift> shifts);
 
     /// Writes the log rows and emits the events; once, at the end.
     void publish() { news_.publish(tx_); }

@@ -82,8 +82,7 @@ void give(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units
     } else {
         tx.run(lower_waiting, tx.organization(), line.order, line.line, units);
     }
-    tx.run(add_reservation, tx.organization(), line.order, line.line, key.site, key.owner,
-           key.product, key.lot, units);
+    add_promise(tx, key, line.order, line.line, units);
     queue_for_preparation(tx, line.order);
 }
 
@@ -111,6 +110,12 @@ void take_back_promises(Tx& tx, const StockKey& key, std::int64_t units, std::st
     for_units(tx, newest_promised, key, units, [&](const LineUnits& line, std::int64_t part) {
         take_back(tx, key, line, part, reason);
     });
+}
+
+void add_promise(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
+                 std::int64_t units) {
+    tx.run(add_reservation, tx.organization(), order, line, key.site, key.owner, key.product,
+           key.lot, units);
 }
 
 void add_waiting(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,

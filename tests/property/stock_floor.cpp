@@ -46,8 +46,7 @@ Premises::Premises(const std::string& kind) : house(kind), skus{"CAP", "MUG"} {
     for (const char* name : {"A-1", "A-2"}) shelves.push_back(house.add_shelf(name));
 }
 
-template <class F>
-std::string StockFloor::attempt(F work) {
+std::string StockFloor::attempt(const std::function<void()>& work) {
     tx_.run(savepoint);
     try {
         work();
@@ -66,6 +65,7 @@ void StockFloor::expect(bool true_in_the_model, const std::string& sentence) {
 }
 
 void StockFloor::step(std::uint32_t choice) {
+    if (choice >= first_in_flight) return in_flight(choice - first_in_flight);
     const auto kind = draw(choice, 20);
     if (kind < 3) return store(choice);
     if (kind < 6) return place(choice);
@@ -178,6 +178,7 @@ bool StockFloor::is_held(OrderId order) const {
 void StockFloor::pick(Choice& choice) {
     const auto row = held(choice);
     if (!row) return take(choice);
+    if (row_of(row->order_id).cancelling) return give_up(choice, *row);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     if (steps.empty()) return;
     const auto& step = steps[draw(choice, steps.size())];
@@ -191,6 +192,7 @@ void StockFloor::pick(Choice& choice) {
 void StockFloor::report(Choice& choice) {
     const auto row = held(choice);
     if (!row) return take(choice);
+    if (row_of(row->order_id).cancelling) return give_up(choice, *row);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     if (steps.empty()) return;
     const auto& step = steps[draw(choice, steps.size())];
@@ -215,6 +217,7 @@ void StockFloor::report(Choice& choice) {
 void StockFloor::end(Choice& choice) {
     const auto row = held(choice);
     if (!row) return take(choice);
+    if (row_of(row->order_id).cancelling) return give_up(choice, *row);
     const auto steps = plan_picks(tx_, tx_.organization(), row->fulfillment_id);
     const auto refused =
         attempt([&] { finish(tx_, worker(row->port_id.value), row->fulfillment_id); });
@@ -229,7 +232,7 @@ void StockFloor::let_go(Choice& choice) {
     const auto refused =
         attempt([&] { release(tx_, worker(row->port_id.value), row->fulfillment_id); });
     expect(refused.empty() == picked_lines(row->fulfillment_id).empty(), "leaving: " + refused);
-    if (refused.empty()) return;
+    if (refused.empty()) return note_cancelled(row->order_id);
     if (draw(choice, 2) == 0)
         put_back(choice, *row);
     else
@@ -266,8 +269,12 @@ void StockFloor::put_back_all(Choice& choice, const FulfillmentRow& row) {
         attempt([&] { release(tx_, worker(row.port_id.value), row.fulfillment_id); });
     expect(refused.empty(), "leaving with an empty tote: " + refused);
     const auto left = find_fulfillment(tx_, tx_.organization(), row.fulfillment_id);
-    expect(left && !left->port_id && (left->status == "open" || left->status == "deviated"),
+    const auto order = row_of(row.order_id);
+    const bool ends = order.cancelling || order.status == "cancelled";
+    const std::string_view wanted = row.status == "deviated" ? "deviated" : "open";
+    expect(left && !left->port_id && left->status == (ends ? "cancelled" : wanted),
            "an order that was put back is not in the queue");
+    note_cancelled(row.order_id);
     ++tally_.emptied;
 }
 
@@ -287,6 +294,10 @@ void StockFloor::solve(Choice& choice) {
             if (units > 0) model_.cut(line.line_id, units);
         }
     }
+}
+
+OrderRow StockFloor::row_of(OrderId order) const {
+    return find_order(tx_, tx_.organization(), order).value();
 }
 
 void StockFloor::change_rules(Choice& choice) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "fulfillment/testing.h"
+#include "orders/facts.h"
 #include "stock_model.h"
 
 namespace entrepot::property {
@@ -32,7 +34,15 @@ struct Tally {
     std::int64_t broken_promises = 0;
     std::int64_t refusals = 0;
     std::int64_t kits = 0;
+    std::int64_t lines_changed = 0;
+    std::int64_t too_late = 0;
+    std::int64_t held = 0;
+    std::int64_t cancelled_at_port = 0;
 };
+
+/// Steps from this number on are those of orders in flight, so that the kept sequences of before
+/// mean what they meant.
+inline constexpr std::uint32_t first_in_flight = 0x80000000;
 
 /// Plays one random sequence on the real books and on the model at once, in one transaction that
 /// is undone at the end, so that each sequence starts from nothing.
@@ -65,16 +75,24 @@ class StockFloor {
     void solve(Choice& choice);
     void change_rules(Choice& choice);
     void ship_in_parts(bool on);
+    void in_flight(Choice choice);
+    void change_lines(Choice& choice);
+    void hold(Choice& choice);
+    void ask_to_cancel(Choice& choice);
+    void give_up(Choice& choice, const FulfillmentRow& row);
+    std::vector<LineChange> draw_changes(Choice& choice, OrderId order);
+    void take_over(OrderId order, const std::vector<LineFacts>& before, const Order& after);
+    void note_cancelled(OrderId order);
 
     /// Runs what may be refused in a savepoint. Returns the refusal's code, "" when it was done.
-    template <class F>
-    std::string attempt(F work);
+    std::string attempt(const std::function<void()>& work);
     void expect(bool true_in_the_model, const std::string& sentence);
 
     Caller worker(std::int64_t port) const { return premises_.house.worker(port); }
     std::optional<FulfillmentRow> held(Choice& choice);
     OrderLineItemId order_line(FulfillmentId fulfillment, FulfillmentLineItemId line) const;
     bool is_held(OrderId order) const;
+    OrderRow row_of(OrderId order) const;
     std::vector<FulfillmentLine> picked_lines(FulfillmentId fulfillment) const;
     void compare_levels(std::vector<std::string>& found) const;
     void compare_lines(std::vector<std::string>& found) const;
@@ -86,6 +104,7 @@ class StockFloor {
     StockModel model_;
     std::vector<OrderId> orders_;
     std::vector<DeviationId> deviations_;
+    std::vector<std::pair<OrderId, HoldId>> holds_;
     std::vector<std::string> broken_;
     std::int64_t next_number_ = 0;
 };

@@ -64,6 +64,29 @@ void StockModel::cancel(OrderId order) {
     for (const auto& product : shelves_ | std::views::keys) promise_to_waiting(product);
 }
 
+void StockModel::rearrange(OrderId order, const std::vector<Shift>& shifts) {
+    std::map<ProductId, std::int64_t> pool;
+    for (const Shift& shift : shifts) {
+        if (shift.units >= 0) continue;
+        Line& line = lines_.at(shift.line);
+        const std::int64_t waited = std::min(-shift.units, line.waiting);
+        line.quantity += shift.units;
+        line.waiting -= waited;
+        line.reserved -= -shift.units - waited;
+        pool[line.product] += -shift.units - waited;
+    }
+    for (const Shift& shift : shifts) {
+        if (shift.units <= 0) continue;
+        Line& line = lines_.try_emplace(shift.line, Line{order, shift.product}).first->second;
+        const std::int64_t kept = std::min(pool[line.product], shift.units);
+        pool[line.product] -= kept;
+        line.quantity += shift.units;
+        line.reserved += kept;
+        line.waiting += shift.units - kept;
+    }
+    for (const Shift& shift : shifts) promise_to_waiting(shift.product);
+}
+
 void StockModel::promise_to_waiting(ProductId product) {
     std::int64_t free = in_stock(product) - reserved(product);
     for (Line& line : lines_ | std::views::values) {

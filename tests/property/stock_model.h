@@ -35,6 +35,14 @@ class StockModel {
     /// Units are cut off a line: those it waits for first.
     void cut(OrderLineItemId line, std::int64_t units);
     void cancel(OrderId order);
+    /// How many units more, or fewer, a line shall have; an unknown line is new.
+    struct Shift {
+        OrderLineItemId line;
+        ProductId product;
+        std::int64_t units = 0;
+    };
+    /// Lines of one order give units up and get some: first from each other.
+    void rearrange(OrderId order, const std::vector<Shift>& shifts);
 
     std::int64_t in_stock(ProductId product) const;
     std::int64_t reserved(ProductId product) const;

@@ -11,7 +11,7 @@
 #include "stock/errors.h"
 
 /// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish"; what was picked
-/// can be put back instead (put_back.h).
+/// can be put back instead (put_back.h). A cancelled order leads to "cancelled" from any step.
 namespace entrepot {
 
 namespace {
@@ -150,7 +150,9 @@ void finish_pick(TaskRun& run, const Json&) {
 }
 
 void leave_pick(TaskRun& run, const Json&) {
-    release(run.tx, run.caller, from_json<PickNotes>(run.row.state).fulfillment_id);
+    const auto notes = from_json<PickNotes>(run.row.state);
+    if (notes.cancelled) return end_put_back(run, notes);
+    release(run.tx, run.caller, notes.fulfillment_id);
     run.go_home();
 }
 
@@ -186,6 +188,6 @@ void begin_pick(TaskRun& run, const Json& arguments) {
     run.row.state = to_json(notes);
 }
 
-const TaskMachine pick_machine{"pick", commands, show_pick};
+const TaskMachine pick_machine{"pick", commands, show_pick, hear_of_cancellation};
 
 }  // namespace entrepot

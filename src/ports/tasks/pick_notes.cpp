@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/products.h"
+#include "fulfillment/cancellation.h"
 #include "fulfillment/fulfillments.h"
 #include "fulfillment/queue.h"
 #include "ports/tasks/put_back.h"
@@ -29,6 +30,17 @@ std::optional<std::int64_t> current_step(const PickNotes& notes) {
 void keep_walk(PortRow& row, const PickNotes& notes) {
     row.step = current_step(notes) ? step_pick : step_finish;
     row.state = to_json(notes);
+}
+
+bool hear_of_cancellation(const Snapshot& snapshot, const Caller& caller, PortRow& row) {
+    auto notes = from_json<PickNotes>(row.state);
+    if (notes.cancelled) return false;
+    const auto asked = pending_cancellation(snapshot, caller.organization, notes.fulfillment_id);
+    if (!asked) return false;
+    notes.cancelled = {asked->reason, asked->requested_by, asked->created_at};
+    row.step = step_cancelled;
+    row.state = to_json(notes);
+    return true;
 }
 
 namespace {
@@ -132,6 +144,7 @@ void show_pick(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     }
     shown.current = current_step(notes);
     if (row.step == step_put_back) show_put_back(snapshot, caller, notes, shown);
+    shown.cancelled = std::move(notes.cancelled);
     shown.steps = std::move(notes.steps);
 }
 

@@ -5,6 +5,7 @@
 
 #include "fulfillment/fulfillments.h"
 #include "fulfillment/queue.h"
+#include "orders/errors.h"
 #include "ports/errors.h"
 #include "ports/tasks/shelf_choice.h"
 
@@ -94,18 +95,6 @@ void require_fits(const WalkStep& step, std::int64_t quantity) {
                                                 "many.");
 }
 
-/// The tote is empty: the order is nobody's again.
-void end_put_back(TaskRun& run, const PickNotes& notes) {
-    PortState shown;
-    show_pick(run.tx, run.caller, run.row, shown);
-    release(run.tx, run.caller, notes.fulfillment_id);
-    const auto row = find_fulfillment(run.tx, run.caller.organization, notes.fulfillment_id);
-    const bool deviated = row && row->status == name_of(FulfillmentStatus::deviated);
-    const PutBackReceipt receipt{shown.pick->order_number, notes.put_back_units, deviated};
-    run.go_home();
-    run.row.state = "{\"last_put_back\":" + to_json(receipt) + "}";
-}
-
 /// Where the goods came from, when it is still a shelf in use.
 std::optional<ShelfSuggestion> origin(const Snapshot& snapshot, const Caller& caller,
                                       const WalkStep& step) {
@@ -130,6 +119,18 @@ std::vector<ShelfSuggestion> shelves_of(const Snapshot& snapshot, const Caller& 
 }
 
 }  // namespace
+
+void end_put_back(TaskRun& run, const PickNotes& notes) {
+    PortState shown;
+    show_pick(run.tx, run.caller, run.row, shown);
+    release(run.tx, run.caller, notes.fulfillment_id);
+    const auto row = find_fulfillment(run.tx, run.caller.organization, notes.fulfillment_id);
+    const bool deviated = row && row->status == name_of(FulfillmentStatus::deviated);
+    const PutBackReceipt receipt{shown.pick->order_number, notes.put_back_units, deviated,
+                                 notes.cancelled.has_value()};
+    run.go_home();
+    run.row.state = "{\"last_put_back\":" + to_json(receipt) + "}";
+}
 
 void begin_put_back(TaskRun& run, const Json&) {
     auto notes = from_json<PickNotes>(run.row.state);
@@ -166,6 +167,9 @@ void confirm_put_back(TaskRun& run, const Json& arguments) {
 
 void keep_picking(TaskRun& run, const Json&) {
     auto notes = from_json<PickNotes>(run.row.state);
+    if (notes.cancelled) {
+        throw Refusal(errors::order_cancelled, "The order was cancelled; put the goods back.");
+    }
     notes.put_back_to.reset();
     std::erase_if(notes.steps, [](const WalkStep& step) { return step.done && step.taken == 0; });
     plan_rest(run.tx, run.caller, notes);

@@ -17,8 +17,11 @@ void choose_put_back_shelf(TaskRun& run, const Json& arguments);
 /// Refuses `unknown_step`, `no_shelf_chosen`, `unknown_shelf`, `quantity_differs`.
 void confirm_put_back(TaskRun& run, const Json& arguments);
 
-/// Back to picking: what was put back is picked again where it lies now.
+/// Back to picking: what was put back is picked again where it lies now. Refuses `order_cancelled`.
 void keep_picking(TaskRun& run, const Json& arguments);
+
+/// The tote is empty: the order is nobody's again, or cancelled; home says so.
+void end_put_back(TaskRun& run, const PickNotes& notes);
 
 /// Puts what goes back next into the state.
 void show_put_back(const Snapshot& snapshot, const Caller& caller, const PickNotes& notes,

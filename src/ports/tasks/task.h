@@ -35,6 +35,9 @@ struct TaskMachine {
     /// Puts what the screen shows into the state.
     void (*show)(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
                  PortState& state);
+    /// Takes in what the world decided since the row was written: changes the row and says true.
+    /// Nothing is written for it; the row's next change keeps it. Null when a task minds nothing.
+    bool (*catch_up)(const Snapshot& snapshot, const Caller& caller, PortRow& row) = nullptr;
 };
 
 /// The machine of a task. A task of a newer program is shown as home.

@@ -29,6 +29,8 @@ export const makers = {
 	integration_id: async (world) => (await world.app("POST", "/app/api/integrations", { name: mark, redirect_urls: ["https://a.test/"], scopes: ["shops"] })).integration_id,
 	location_id: async (world) => (await world.app("POST", "/app/api/shelves", { site_id: world.facts.site_id, name: mark })).location_id,
 	deviation_id: async (world) => (await reported(world)).deviation_id,
+	hold_id: async (world) => (await ofReported(world, "holds")).hold_id,
+	cancellation_request_id: async (world) => (await ofReported(world, "cancellation_requests")).cancellation_request_id,
 	rule_id: async (world) => (await world.app("POST", "/app/api/rules", { match_kind: "tag", match_value: mark, action: "immediately" })).rule_id,
 	delivery_id: async (world) => (await world.idOf("hook_id")) && (await fulfilledSoon(world)) && (await world.first("/app/api/deliveries")).delivery_id,
 	logged_request_id: async (world) => (await fulfilledSoon(world)) && (await world.first("/app/api/request_log?path=/api/v1/orders")).logged_request_id,
@@ -67,6 +69,12 @@ async function picked(world) {
 async function transferred(world) {
 	const line = { product_id: await world.idOf("product_id"), location_id: await world.idOf("location_id"), quantity: 1 };
 	return world.app("POST", "/app/api/external_transfers", { direction: "in", place_name: mark, notes: mark, line_items: [line] });
+}
+
+// What is asked of an order that no port has any more, so that nothing else changes.
+async function ofReported(world, what) {
+	await world.idOf("deviation_id");
+	return world.api("POST", `/api/v1/orders/${await world.idOf("order_id")}/${what}`, { reason: mark });
 }
 
 // A worker reports at the port that a unit of the order is missing.

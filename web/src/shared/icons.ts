@@ -52,6 +52,8 @@ export { default as IconLayoutGrid } from "@tabler/icons-react/dist/esm/icons/Ic
 export { default as IconListDetails } from "@tabler/icons-react/dist/esm/icons/IconListDetails.mjs";
 export { default as IconListSearch } from "@tabler/icons-react/dist/esm/icons/IconListSearch.mjs";
 export { default as IconLoader2 } from "@tabler/icons-react/dist/esm/icons/IconLoader2.mjs";
+export { default as IconLock } from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
+export { default as IconLockOpen } from "@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs";
 export { default as IconLogout } from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
 export { default as IconMail } from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
 export { default as IconMap } from "@tabler/icons-react/dist/esm/icons/IconMap.mjs";

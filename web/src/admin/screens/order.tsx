@@ -1,20 +1,20 @@
-import { Alert, Button, Grid, Stack, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Grid, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import type { OrderDetail } from "@/api/types";
-import { IconClock, IconX } from "@/shared/icons";
-import { confirmDanger } from "../ui/confirm";
 import { Loaded } from "../ui/loaded";
-import { notifyDone, notifyRefused } from "../ui/notify";
 import { Page } from "../ui/page";
 import { useRecordId } from "../ui/record_id";
 import { ScreenLink } from "../ui/screen_link";
 import { Section } from "../ui/section";
-import { StatusBadge } from "../ui/status_badge";
 import { useLiveReload } from "../ui/use_live_reload";
+import { BeingCancelled, Cancel } from "./orders/cancel";
 import { Deviations } from "./orders/deviations";
+import { EditLines } from "./orders/edit_lines";
+import { Explanation } from "./orders/explanation";
 import { Fulfillments } from "./orders/fulfillments";
+import { Holds } from "./orders/holds";
 import { OrderFacts } from "./orders/order_facts";
 import { OrderLines } from "./orders/order_lines";
 import { Shipments } from "./orders/shipments";
@@ -52,17 +52,15 @@ function Detail({ order }: { order: OrderDetail }) {
   const isDeviated = order.deviations.some(({ state }) => state === "open");
   return (
     <Stack gap="md">
-      {order.waiting_reason && (
-        <Alert color="amber" icon={<IconClock aria-hidden />} title={t("orders.waits")}>
-          <Text>{order.waiting_reason}</Text>
-        </Alert>
-      )}
+      <BeingCancelled order={order} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {isDeviated && <Deviations order={order} />}
+            <Explanation order={order} />
             <Section title={t("orders.lines")}>
               <OrderLines lines={order.line_items} />
+              <EditLines order={order} />
             </Section>
             {!isDeviated && order.deviations.length > 0 && <Deviations order={order} />}
             <Fulfillments fulfillments={order.fulfillments} />
@@ -72,48 +70,11 @@ function Detail({ order }: { order: OrderDetail }) {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
             <OrderFacts order={order} />
+            <Holds order={order} />
             <Timeline entries={order.timeline} />
           </Stack>
         </Grid.Col>
       </Grid>
     </Stack>
-  );
-}
-
-const final = ["fulfilled", "shipped", "cancelled"];
-
-function Cancel({ order }: { order: OrderDetail }) {
-  const { t } = useTranslation("admin");
-  const client = useQueryClient();
-  const path = { order_id: order.order_id };
-  const cancel = useMutation({
-    mutationFn: () => answer(api.POST("/app/api/orders/{order_id}/cancel", { params: { path } })),
-    onSuccess: () => {
-      notifyDone(t("orders.cancelled"));
-      return client.invalidateQueries({ queryKey: ["orders"] });
-    },
-    onError: notifyRefused,
-  });
-  const ask = () =>
-    confirmDanger({
-      title: t("orders.cancel"),
-      text: t("orders.cancelText", { number: order.order_number || order.ext_order_id }),
-      act: t("orders.cancel"),
-      onConfirm: () => cancel.mutate(),
-    });
-  return (
-    <>
-      <StatusBadge status={order.status} />
-      {!final.includes(order.status) && (
-        <Button
-          variant="default"
-          leftSection={<IconX size={18} aria-hidden />}
-          loading={cancel.isPending}
-          onClick={ask}
-        >
-          {t("orders.cancel")}
-        </Button>
-      )}
-    </>
   );
 }

@@ -16,6 +16,7 @@ export function useStateWords() {
       const { pick } = state;
       const step = pick.current === null ? undefined : pick.steps[pick.current];
       const number = pick.order_number;
+      if (state.step === "cancelled") return t("words.cancelled", { number });
       if (pick.put_back) return t("words.puttingBack", { number });
       if (state.step === "preview") return t("words.preview", { number });
       if (!step) return t("words.finish", { number });

@@ -6,15 +6,16 @@ import styles from "./home_screen.module.css";
 /** The receipt of goods that were put back, and what becomes of their order. */
 export function LastPutBack({ last }: { last: NonNullable<PortState["last_put_back"]> }) {
   const { t } = useTranslation("port");
-  const { order_number: number, units, deviated } = last;
+  const { order_number: number, units, deviated, cancelled } = last;
+  const done = cancelled ? (units > 0 ? "putBack.doneCancelled" : "putBack.cancelled") : null;
   return (
-    <p className={`${styles.last} tone-${deviated ? "amber" : "green"}`}>
-      {deviated ? (
+    <p className={`${styles.last} tone-${deviated && !cancelled ? "amber" : "green"}`}>
+      {deviated && !cancelled ? (
         <IconAlertTriangle size={44} aria-hidden />
       ) : (
         <IconArrowBackUp size={44} aria-hidden />
       )}
-      {t(deviated ? "putBack.doneDeviated" : "putBack.done", { number, count: units })}
+      {t(done ?? (deviated ? "putBack.doneDeviated" : "putBack.done"), { number, count: units })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { PickState, PutBackState } from "@/api/types";
+import { CancelledScreen } from "../cancelled/cancelled_screen";
 import { PutBackScreen } from "../put_back/put_back_screen";
 import { usePort } from "../state/port_context";
 import { FinishScreen } from "./finish_screen";
@@ -11,6 +12,9 @@ export function PickScreen({ pick }: { pick: PickState }) {
   const line = pick.lines.find(
     (candidate) => candidate.fulfillment_line_item_id === step?.fulfillment_line_item_id,
   );
+  if (state.step === "cancelled" && pick.cancelled) {
+    return <CancelledScreen pick={pick} notice={pick.cancelled} />;
+  }
   if (pick.put_back) return <PutBack pick={pick} back={pick.put_back} />;
   if (state.step === "preview") return <PreviewScreen pick={pick} />;
   if (state.step === "finish" || !step || !line) return <FinishScreen pick={pick} />;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PickLine, PickState, PutBackState } from "@/api/types";
-import { IconArrowBackUp, IconCheck } from "@/shared/icons";
+import { IconArrowBackUp, IconBan, IconCheck } from "@/shared/icons";
 import { ProductCard } from "../pick/product_card";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
@@ -10,6 +10,7 @@ import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
+import { Pill } from "../ui/pill";
 import styles from "./put_back.module.css";
 import { ToteLeft } from "./tote_left";
 import { usePutBackScans } from "./use_put_back_scans";
@@ -44,10 +45,16 @@ export function PutBackScreen({ pick, back, line }: PutBackScreenProps) {
       hint={t(back.location ? "putBack.hintConfirm" : "putBack.hintShelf", { count })}
       footer={
         <>
-          <PortButton size="huge" disabled={busy} onClick={() => send("keep_picking")}>
-            <IconArrowBackUp size={40} aria-hidden />
-            {t("leave.stay")}
-          </PortButton>
+          {pick.cancelled ? (
+            <Pill hue="red" icon={IconBan}>
+              {t("cancelled.pill")}
+            </Pill>
+          ) : (
+            <PortButton size="huge" disabled={busy} onClick={() => send("keep_picking")}>
+              <IconArrowBackUp size={40} aria-hidden />
+              {t("leave.stay")}
+            </PortButton>
+          )}
           <PortButton
             look="solid"
             hue="green"

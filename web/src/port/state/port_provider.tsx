@@ -41,7 +41,9 @@ export function PortProvider({ children }: { children: ReactNode }) {
     }
     setSavedAt(null);
     const after = outcome.kind === "moved_on" ? movedOnState(outcome.error) : null;
-    if (after) setConflict({ command: outcome.command, before: seen.current, after });
+    // A cancelled order's own screen says all there is to say; there is nothing to choose.
+    if (after?.step === "cancelled") adopt(after);
+    else if (after) setConflict({ command: outcome.command, before: seen.current, after });
     else {
       tell({ tone: "error", text: t("scan.refused"), detail: outcome.error.message });
       void refetch();

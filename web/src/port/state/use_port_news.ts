@@ -4,6 +4,7 @@ import { play } from "@/shared/sound/sounds";
 import { usePortState, useStateChanges } from "./port_state";
 
 interface News {
+  type?: string;
   resource?: string;
   resource_id?: number;
   version?: number;
@@ -26,12 +27,13 @@ export function usePortNews(onReachable: () => void) {
   }, [connected, onReachable, refetch]);
   useLiveMessages(({ type, data }) => {
     if (type === "news") {
-      const { resource, resource_id, version } = data as News;
+      const { type: what, resource, resource_id, version } = data as News;
+      const mine = what === "orders.cancellation_requested" && resource_id === state.pick?.order_id;
       const ours = resource === "port" && resource_id === state.port.port_id;
       // What this tablet did itself it knows already.
+      if (mine || (ours && (version ?? 0) > state.version)) void refetch();
       // The label that is waited for, or the one in its place.
       if (resource === "shipment" && state.task === "ship") void refetch();
-      if (ours && (version ?? 0) > state.version) void refetch();
     }
     if (type === "ready_count") {
       const { site_id, count } = data as ReadyCount;

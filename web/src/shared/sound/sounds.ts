@@ -1,4 +1,4 @@
-export type Sound = "ok" | "line" | "error" | "attention";
+export type Sound = "ok" | "line" | "error" | "attention" | "alarm";
 
 interface Tone {
   /** Hz, then seconds from the start, then seconds long. */
@@ -24,6 +24,12 @@ const tones: Record<Sound, Tone[]> = {
     { hz: 660, at: 0, length: 0.14 },
     { hz: 660, at: 0.24, length: 0.14 },
   ],
+  alarm: [
+    { hz: 784, at: 0, length: 0.2, wave: "square" },
+    { hz: 523, at: 0.25, length: 0.2, wave: "square" },
+    { hz: 784, at: 0.5, length: 0.2, wave: "square" },
+    { hz: 523, at: 0.75, length: 0.35, wave: "square" },
+  ],
 };
 
 const vibrations: Record<Sound, number[]> = {
@@ -31,6 +37,7 @@ const vibrations: Record<Sound, number[]> = {
   line: [40, 40, 40],
   error: [200, 80, 300],
   attention: [80, 80, 80],
+  alarm: [250, 80, 250, 80, 400],
 };
 
 const storageKey = "entrepot.volume";

@@ -8,7 +8,6 @@ import { Tags } from "./tags";
 
 export function OrderFacts({ order }: { order: OrderDetail }) {
   const { t } = useTranslation("admin");
-  const holds = order.holds.map(({ reason, by }) => `${reason} (${by})`).join(", ");
   return (
     <Section title={t("orders.facts")}>
       <FactList
@@ -19,7 +18,6 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
           { label: t("orders.payment"), value: t(order.paid ? "orders.paid" : "orders.unpaid") },
           { label: t("orders.tags"), value: <Tags tags={order.tags} /> },
           { label: t("orders.notes"), value: order.notes },
-          { label: t("orders.holds"), value: holds },
           { label: t("orders.destination"), value: <Address order={order} /> },
           { label: t("orders.external"), value: order.ext_order_id },
         ]}

@@ -18,6 +18,10 @@ const happenings = [
   "label_requested",
   "label_refused",
   "shipped",
+  "lines_changed",
+  "held",
+  "hold_released",
+  "cancellation_requested",
 ] as const;
 type Happening = (typeof happenings)[number];
 
