@@ -8,7 +8,7 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from "@vendure/core";
-import type { EntrepotOrder, OrderState } from "./entities";
+import type { EntrepotOrder } from "./entities";
 import { SETTINGS, type Settings } from "./options";
 import { lineOf, orderOf, orderRelations } from "./order_data";
 import { OrderRecords } from "./order_records";
@@ -16,8 +16,9 @@ import { ProductSync } from "./products";
 import { StockSync } from "./stock";
 import {
   isFinal,
-  isTooLate,
   type Level,
+  type LineAnswer,
+  type LineChange,
   type NewOrder,
   type NewOrderLineItem,
   Warehouse,
@@ -99,7 +100,7 @@ export class OrderSync {
       record.state === "sent" ? JSON.parse(record.sent) : undefined;
     if (wanted && told) return await this.change(ctx, record, told, wanted);
     if (wanted) return await this.create(ctx, record, wanted);
-    if (told) return await this.cancel(ctx, record, told, "cancelled");
+    if (told) return await this.cancel(ctx, record, told);
     if (record.state === "waiting") await this.keep(ctx, record, { state: "empty" });
   }
 
@@ -135,6 +136,7 @@ export class OrderSync {
     }
   }
 
+  /** Entrepot says of each line whether it was still possible; what was not is told, and is not asked again. */
   private async change(
     ctx: RequestContext,
     record: EntrepotOrder,
@@ -143,36 +145,30 @@ export class OrderSync {
   ): Promise<void> {
     const sent = JSON.stringify(wanted);
     if (record.sent === sent) return;
-    if (sameGoods(told, wanted)) {
-      const key = `vendure-order-${record.orderId}-${record.revision}-change-${record.step}-${record.changes}`;
-      await this.warehouse.changeOrder(record.entrepotOrderId!, wanted, key);
-      return await this.keep(ctx, record, { sent });
-    }
-    await this.cancel(ctx, record, told, "waiting");
-    if (record.state === "waiting") await this.create(ctx, record, wanted);
+    const { orderId, revision, step, changes } = record;
+    const { line_items: lines, ...rest } = wanted;
+    const answer = await this.warehouse.changeOrder(
+      record.entrepotOrderId!,
+      { ...rest, line_items: changedLines(told.line_items, lines) },
+      `vendure-order-${orderId}-${revision}-change-${step}-${changes}`,
+    );
+    const tooLate = answer.filter(({ result }) => result === "too_late").map(lateness);
+    if (tooLate.length > 0) await this.records.note(ctx, orderId, tooLate.join(" "));
+    const goods = { ...wanted, line_items: [...told.line_items, ...lines] };
+    await this.withCounts(ctx, goods, record, { sent });
   }
 
-  private async cancel(
-    ctx: RequestContext,
-    record: EntrepotOrder,
-    told: NewOrder,
-    state: OrderState,
-  ): Promise<void> {
-    try {
-      await this.warehouse.cancelOrder(
-        record.entrepotOrderId!,
-        `vendure-order-${record.orderId}-${record.revision}-cancel`,
-      );
-    } catch (error) {
-      if (!isTooLate(error)) throw error;
-      await this.records.note(
-        ctx,
-        record.orderId,
-        "the order has been picked, the change came too late. Take the goods back as a return.",
-      );
+  /** Asked for wherever the order is: a worker who has the goods is told and puts them back. */
+  private async cancel(ctx: RequestContext, record: EntrepotOrder, told: NewOrder): Promise<void> {
+    const answer = await this.warehouse.cancelOrder(
+      record.entrepotOrderId!,
+      `vendure-order-${record.orderId}-${record.revision}-cancel`,
+    );
+    if (answer.status === "refused") {
+      await this.records.note(ctx, record.orderId, `too late to cancel. ${answer.message}`);
       return await this.keep(ctx, record, { state: "settled" });
     }
-    await this.withCounts(ctx, told, record, { state, entrepotOrderId: null, sent: "" });
+    await this.withCounts(ctx, told, record, { state: "cancelled" });
   }
 
   /** Changes the record together with the counts of its goods, so that no unit is counted twice or not at all. */
@@ -206,9 +202,21 @@ export class OrderSync {
   }
 }
 
-/** Whether the two differ only in what Entrepot lets change on an order that it has. */
-function sameGoods(one: NewOrder, other: NewOrder): boolean {
-  const goods = ({ line_items, shipping_method }: NewOrder) =>
-    JSON.stringify([line_items, shipping_method]);
-  return goods(one) === goods(other);
+/** The lines that are not as they were told; one that is gone has no units any more. */
+function changedLines(told: NewOrderLineItem[], wanted: NewOrderLineItem[]): LineChange[] {
+  const before = new Map(told.map((line) => [line.ext_order_line_item_id, line]));
+  const now = new Set(wanted.map((line) => line.ext_order_line_item_id));
+  const changed = wanted.filter(
+    (line) => before.get(line.ext_order_line_item_id)?.quantity !== line.quantity,
+  );
+  const gone = told.filter((line) => !now.has(line.ext_order_line_item_id));
+  return [
+    ...changed,
+    ...gone.map(({ ext_order_line_item_id }) => ({ ext_order_line_item_id, quantity: 0 })),
+  ];
+}
+
+function lateness({ ext_order_line_item_id, message, user, port }: LineAnswer): string {
+  const who = [user, port].filter(Boolean).join(", ");
+  return `Line ${ext_order_line_item_id}: ${message}${who && ` (${who})`}`;
 }

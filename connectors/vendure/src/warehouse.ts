@@ -1,5 +1,6 @@
 import {
   ApiError,
+  type CancellationRequest,
   Client,
   type Fulfillment,
   type Hook,
@@ -8,10 +9,14 @@ import {
   type NewOrder,
   type NewProduct,
   type Order,
+  type OrderLineItemChange,
+  type OrderLineItemChangeResult,
 } from "@entrepot/client";
 import { Inject, Injectable } from "@nestjs/common";
 import { SETTINGS, type Settings } from "./options";
 
+export type LineChange = OrderLineItemChange;
+export type LineAnswer = OrderLineItemChangeResult;
 export type {
   Destination,
   Fulfillment,
@@ -28,11 +33,6 @@ export type Level = Pick<InventoryLevel, "product_id" | "available" | "version">
 export function isFinal(error: unknown): error is ApiError {
   if (!(error instanceof ApiError) || error.code === "shop_not_found") return false; // it is made in a moment
   return error.status >= 400 && error.status < 500 && ![401, 408, 409, 429].includes(error.status);
-}
-
-/** Whether an order can't be cancelled any more. */
-export function isTooLate(error: unknown): boolean {
-  return isRefusal(error, "order_already_fulfilled");
 }
 
 function isRefusal(error: unknown, code: string): boolean {
@@ -136,16 +136,20 @@ export class Warehouse {
     return undefined;
   }
 
+  /** Gives what became of each of the lines. */
   async changeOrder(
     id: number,
-    { tags, notes, destination, paid }: NewOrder,
+    change: Omit<NewOrder, "line_items"> & { line_items: LineChange[] },
     idempotency_key: string,
-  ): Promise<void> {
-    await this.client.orders.update(id, { tags, notes, destination, paid }, { idempotency_key });
+  ): Promise<LineAnswer[]> {
+    const { tags, notes, destination, paid, shipping_method, line_items } = change;
+    const body = { tags, notes, destination, paid, shipping_method, line_items };
+    return (await this.client.orders.update(id, body, { idempotency_key })).line_changes ?? [];
   }
 
-  async cancelOrder(id: number, idempotency_key: string): Promise<void> {
-    await this.client.orders.delete(id, { idempotency_key }).catch(unless("order_not_found"));
+  async cancelOrder(id: number, idempotency_key: string): Promise<CancellationRequest> {
+    const reason = "Cancelled in the shop";
+    return await this.client.orders.cancellation_requests(id, { reason }, { idempotency_key });
   }
 
   hooks(): List<Hook> {

@@ -15,7 +15,7 @@ import { startRoad } from "./support/road.mjs";
 import { Shop } from "./support/shop.mjs";
 import { until } from "./support/until.mjs";
 
-let warehouse, shop, clerk, manager, pictures, road, browser, page, firstOrder;
+let warehouse, shop, clerk, manager, pictures, road, browser, page, firstOrder, lastOrder;
 const variants = {};
 const part = story(() => page);
 
@@ -270,13 +270,17 @@ part("fewer units in the shop are fewer in the warehouse, and a cancelled order 
 	await sameCounts("CAP-M", [4, 3]);
 	await clerk.reduce(await shop.order(id), 2);
 	await sameCounts("CAP-M", [4, 2]);
-	const open = async () => (await ordersOf(id)).filter(({ status }) => status !== "cancelled");
+	const orders = await ordersOf(id);
 	assert.deepEqual(
-		(await open()).map(({ line_items }) => line_items.map(({ quantity }) => quantity)),
+		orders.map(({ line_items }) => line_items.map(({ quantity }) => quantity)),
 		[[2]],
 	);
 	await clerk.cancel(id);
-	await until("the cancellation", open, ({ length }) => length === 0);
+	await until(
+		"the cancellation",
+		() => ordersOf(id),
+		([{ status }]) => status === "cancelled",
+	);
 	await sameCounts("CAP-M", [4, 0]);
 });
 
@@ -325,6 +329,7 @@ part("an order whose answer was lost with the warehouse arrives once", async () 
 	await sameCounts("CAP-M", [2, 2]);
 	await quiet();
 	assert.equal((await ordersOf(id)).length, 1);
+	lastOrder = id;
 });
 
 part("what is picked while the shop is away is shipped in it afterwards", async () => {
@@ -334,6 +339,19 @@ part("what is picked while the shop is away is shipped in it afterwards", async 
 	await shop.start();
 	await shop.reconcile();
 	await sameCounts("CAP-M", [1, 1]);
+});
+
+part("an order that is at the port is cancelled all the same, and its goods wait to be put back", async () => {
+	await page.getByText("1 order ready").first().waitFor();
+	await button("Pick").click();
+	await button("Begin").click();
+	await page.getByText("Step 1 of 1").waitFor();
+	await clerk.cancel(lastOrder);
+	const [{ order_id }] = await ordersOf(lastOrder);
+	const asked = async () => (await warehouse.api("GET", `/api/v1/orders/${order_id}/cancellation_requests`)).data;
+	const [answer] = await until("the request", asked, ({ length }) => length > 0);
+	assert.deepEqual([answer.status, answer.reason, answer.port !== ""], ["accepted", "Cancelled in the shop", true]);
+	assert.equal((await shop.order(lastOrder)).state, "Cancelled");
 });
 
 part("the books balance", async () => {
