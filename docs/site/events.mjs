@@ -5,12 +5,19 @@ function resolved(schema, document) {
 	return schema.$ref ? document.components.schemas[schema.$ref.split("/").at(-1)] : schema;
 }
 
+// A dispatch request is sent to a channel, not to a hook: its whole body is what the others have in `data`.
+function isInEnvelope(schema) {
+	return schema.properties?.data !== undefined;
+}
+
 function entry([event, { post }], document) {
 	const { schema, example } = post.requestBody.content["application/json"];
-	const data = resolved(schema.properties.data, document);
+	const body = resolved(schema, document);
+	const data = isInEnvelope(schema) ? resolved(schema.properties.data, document) : body;
+	const what = isInEnvelope(schema) ? "<code>data</code> has:" : "It is no hook's event: the body has no envelope, and has:";
 	return `<h2 id="${slug(event)}"><code>${event}</code></h2>
 <p>${prose(post.summary)}</p>
-<p>${prose(data.description ?? "")} <code>data</code> has:</p>
+<p>${prose(data.description ?? "")} ${what}</p>
 ${data.properties ? rows(data.properties, data.required, "/docs/api") : ""}
 <p>A message's body:</p>
 <pre tabindex="0"><code>${escape(JSON.stringify(example, null, 2))}</code></pre>

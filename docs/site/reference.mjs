@@ -91,7 +91,8 @@ function operations(document) {
 function webhooks(document) {
 	return Object.entries(document.webhooks ?? {})
 		.map(([event, { post }]) => {
-			const schema = post.requestBody.content["application/json"].schema;
+			const sent = post.requestBody.content["application/json"].schema;
+			const schema = sent.$ref ? document.components.schemas[nameOf(sent)] : sent;
 			return `<h3 id="webhook-${slug(event)}"><code>${event}</code></h3><p>${prose(post.summary)}</p>
 ${rows(schema.properties, schema.required)}`;
 		})

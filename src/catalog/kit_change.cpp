@@ -23,7 +23,8 @@ std::optional<Named> find_named(const Snapshot& snapshot, OrganizationId organiz
 /// What is wrong with a component; "" when nothing is.
 std::string judge(const ProductRecord& kit, const std::string& sku,
                   const std::optional<Named>& found, const std::vector<ComponentRow>& before) {
-    if (sku == kit.sku) return "A kit can't have itself in it; name another product.";
+    const bool itself = sku == kit.sku || (found && found->product == kit.product_id);
+    if (itself) return "A kit can't have itself in it; name another product.";
     if (!found) return "There is no product with SKU " + sku + "; send it first.";
     if (found->kit) return sku + " is a kit itself; name its components instead.";
     if (std::ranges::find(before, found->product, &ComponentRow::product) != before.end()) {
@@ -32,9 +33,8 @@ std::string judge(const ProductRecord& kit, const std::string& sku,
     return "";
 }
 
-[[noreturn]] void refuse(std::vector<FieldError> wrong) {
-    Refusal refusal(errors::validation_error,
-                    "The components don't fit; `errors` names each place.");
+[[noreturn]] void refuse(const ErrorCode& code, std::vector<FieldError> wrong) {
+    Refusal refusal(code, "The components don't fit; `errors` names each place.");
     refusal.errors = std::move(wrong);
     throw refusal;
 }
@@ -81,10 +81,12 @@ std::vector<ComponentRow> find_components(const Snapshot& snapshot, Organization
                                           const ProductRecord& kit, const NewComponents& sent) {
     std::vector<ComponentRow> found;
     std::vector<FieldError> wrong;
+    bool unknown = false;
     for (std::size_t at = 0; sent && at < sent->size(); ++at) {
         const auto& [sku, quantity] = (*sent)[at];
         const auto named = find_named(snapshot, organization, kit.owner_id, sku);
         const std::string problem = judge(kit, sku, named, found);
+        unknown |= !named && sku != kit.sku;
         if (problem.empty()) {
             found.push_back({named->product, quantity});
         } else {
@@ -92,8 +94,8 @@ std::vector<ComponentRow> find_components(const Snapshot& snapshot, Organization
                 {{"body", "components", std::to_string(at), "sku"}, problem, "component"});
         }
     }
-    if (!wrong.empty()) refuse(std::move(wrong));
-    return found;
+    if (wrong.empty()) return found;
+    refuse(unknown ? errors::product_not_found : errors::validation_error, std::move(wrong));
 }
 
 void insert_components(Tx& tx, ProductId kit, const std::vector<ComponentRow>& components) {
@@ -122,7 +124,7 @@ bool change_components(Tx& tx, ProductRecord& product, const NewComponents& sent
 }
 
 bool is_in_use(const Snapshot& snapshot, OrganizationId organization,
-                        const ProductRecord& product) {
+               const ProductRecord& product) {
     // CROSS JOIN keeps SQLite from reading all balances of the organization: sites are few and
     // lead to the key.
     static constexpr Sql sql{

@@ -89,6 +89,14 @@ TEST_P(KitsTest, RefusesWhatCanNotBeInAKit) {
               "1: MUG is there already; name it once, with all its units.");
 }
 
+TEST_P(KitsTest, IsNotMadeOfItselfUnderItsOldSku) {
+    const auto sent = [&](Tx& tx) {
+        const std::vector<NewKitComponent> components{{"MUG", 1}};
+        change_product(tx, blue_, mug_, {.sku = "GIFT", .components = components});
+    };
+    EXPECT_EQ(code_of(sent), "validation_error");
+}
+
 TEST_P(KitsTest, AProductWithStockOrInAKitCanNotBecomeOne) {
     static constexpr Sql sql{
         "test.add_balance",
