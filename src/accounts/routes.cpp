@@ -30,7 +30,6 @@ void document_last(Routes& routes) {
     operation.body_in_form = true;
 }
 
-
 void add_oauth(Routes& api) {
     api.post("/api/v1/oauth/access_token", anybody, exchange_code,
              {.summary = "Exchange an authorization code for an access token",

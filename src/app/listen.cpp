@@ -58,8 +58,8 @@ class Listener {
                 take(from_json<EventPage>(answer.body));
                 continue;
             }
-            const bool may_pass = answer.status == 0 || answer.status == 429 ||
-                                  answer.status >= 500;
+            const bool may_pass =
+                answer.status == 0 || answer.status == 429 || answer.status >= 500;
             const std::string reason = answer.status == 0 ? answer.error : sentence_of(answer);
             std::fprintf(stderr, "%s\n", reason.c_str());
             if (!may_pass) return 1;
@@ -78,9 +78,8 @@ class Listener {
 
     OutgoingResponse send(OutgoingRequest request) {
         std::promise<OutgoingResponse> answered;
-        outgoing_.send(std::move(request), [&](OutgoingResponse answer) {
-            answered.set_value(std::move(answer));
-        });
+        outgoing_.send(std::move(request),
+                       [&](OutgoingResponse answer) { answered.set_value(std::move(answer)); });
         return answered.get_future().get();
     }
 
@@ -115,8 +114,7 @@ class Listener {
                     event.data.text.c_str());
         if (options_.forward.empty()) return;
         const OutgoingResponse answer = forward(event);
-        const std::string outcome =
-            answer.status ? fmt::format("{}", answer.status) : answer.error;
+        const std::string outcome = answer.status ? fmt::format("{}", answer.status) : answer.error;
         std::printf("    -> %s in %lld ms\n", outcome.c_str(),
                     static_cast<long long>(answer.duration.count()));
     }

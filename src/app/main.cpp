@@ -52,8 +52,7 @@ void add_founding_options(CLI::App& command, Options& options, Founding& foundin
 
 void add_listen_options(CLI::App& command, ListenOptions& options) {
     command.add_option("--url", options.url, "The server: https://warehouse.example")->required();
-    command
-        .add_option("--token", options.token, "An access token with the scope events:read.")
+    command.add_option("--token", options.token, "An access token with the scope events:read.")
         ->envname("ENTREPOT_TOKEN")
         ->required();
     command.add_option("--forward", options.forward,

@@ -32,8 +32,7 @@ void insert_components(Tx& tx, ProductId kit, const std::vector<ComponentRow>& c
 bool change_components(Tx& tx, ProductRecord& product, const NewComponents& sent);
 
 /// Whether units of it lie anywhere inside, an order line waits for it or it is still to come.
-bool is_in_use(const Snapshot& snapshot, OrganizationId organization,
-               const ProductRecord& product);
+bool is_in_use(const Snapshot& snapshot, OrganizationId organization, const ProductRecord& product);
 
 /// Whether a kit has it in it, be it a deleted one, for that may come back.
 bool is_component(const Snapshot& snapshot, OrganizationId organization, ProductId product);

@@ -19,8 +19,7 @@ http::Page<Delivery> list_deliveries(const Snapshot& snapshot, const Caller& cal
 
 /// What was sent to a hook of the token's shop, newest event first; refuses `hook_not_found`.
 http::Page<Delivery> list_hook_deliveries(const Snapshot& snapshot, const Caller& caller,
-                                          HookId hook,
-                                          const http::Query<HookDeliveryQuery>& query);
+                                          HookId hook, const http::Query<HookDeliveryQuery>& query);
 
 /// One message with its tries, of the token's shop or the user's organization; refuses
 /// `delivery_not_found`.

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "hooks/deliveries.h"
-#include "hooks/replay.h"
 #include "hooks/hooks.h"
+#include "hooks/replay.h"
 #include "hooks/retry.h"
 #include "hooks/signature.h"
 #include "hooks/testing.h"

@@ -41,8 +41,8 @@ inline constexpr ErrorCode event_type_unknown{
 inline constexpr ErrorCode replay_range_empty{
     "replay_range_empty", 422, "The range ends before it begins",
     "Send `from` and `to` as sequences or times with `from` first; leave `to` out for the newest."};
-inline constexpr ErrorCode replay_needs_one{
-    "replay_needs_one", 422, "It is not clear which messages to send again",
-    "Send either `delivery_ids` or `failed_since`."};
+inline constexpr ErrorCode replay_needs_one{"replay_needs_one", 422,
+                                            "It is not clear which messages to send again",
+                                            "Send either `delivery_ids` or `failed_since`."};
 
 }  // namespace entrepot::errors

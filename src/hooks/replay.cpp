@@ -48,8 +48,7 @@ std::int64_t first_since(const Tx& tx, ShopId shop, const FeedSpan& span, Time t
     std::int64_t high = span.newest + 1;
     while (low < high) {
         const std::int64_t middle = low + (high - low) / 2;
-        const bool is_late =
-            tx.one<Time>(select_made, tx.organization(), shop, middle) >= time;
+        const bool is_late = tx.one<Time>(select_made, tx.organization(), shop, middle) >= time;
         (is_late ? high : low) = is_late ? middle : middle + 1;
     }
     return low;
@@ -63,9 +62,8 @@ std::int64_t first_of(const Tx& tx, ShopId shop, const FeedSpan& span, const Fee
     const std::int64_t first = first_since(tx, shop, span, from.time);
     // What was made before the oldest event that is kept may belong to it as well.
     if (first == span.oldest && span.oldest > 1) {
-        const bool is_exact = first <= span.newest &&
-                              tx.one<Time>(select_made, tx.organization(), shop, first) ==
-                                  from.time;
+        const bool is_exact = first <= span.newest && tx.one<Time>(select_made, tx.organization(),
+                                                                   shop, first) == from.time;
         if (!is_exact) check_kept(span.oldest - 1, span);
     }
     return first;

@@ -199,12 +199,11 @@ TEST_P(ReplayTest, AnotherShopReachesNoneOfThem) {
     EXPECT_EQ(refused([&] { read(DeliveryId{1}, other); }), "delivery_not_found");
     EXPECT_EQ(refused([&] { write([&](Tx& tx) { send_test_event(tx, other, hook.hook_id); }); }),
               "hook_not_found");
-    const auto done = write([&](Tx& tx) {
-        return send_many_again(tx, other, {.delivery_ids = {{DeliveryId{1}}}});
-    });
+    const auto done = write(
+        [&](Tx& tx) { return send_many_again(tx, other, {.delivery_ids = {{DeliveryId{1}}}}); });
     EXPECT_EQ(done.left_out, 1);
-    const auto failed = write(
-        [&](Tx& tx) { return send_many_again(tx, other, {.failed_since = Time{1}}); });
+    const auto failed =
+        write([&](Tx& tx) { return send_many_again(tx, other, {.failed_since = Time{1}}); });
     EXPECT_EQ(failed.messages, 0);
     Caller user = world_.caller;
     user.kind = Caller::Kind::user;

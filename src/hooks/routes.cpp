@@ -50,11 +50,11 @@ void add_delivery_routes(http::Routes& api) {
     api.get("/api/v1/deliveries/{delivery_id}", Scope::hooks, get_delivery,
             {.summary = "Read a message with its tries",
              .refuses = {&hook_shop_not_found, &delivery_not_found}});
-    api.post("/api/v1/deliveries/{delivery_id}/replay", Scope::hooks, send_again,
-             {.summary = "Send a message again",
-              .description = "At once, with the same message id; the body says `replayed: true`.",
-              .refuses = {&hook_shop_not_found, &delivery_not_found, &hook_disabled,
-                          &event_expired}});
+    api.post(
+        "/api/v1/deliveries/{delivery_id}/replay", Scope::hooks, send_again,
+        {.summary = "Send a message again",
+         .description = "At once, with the same message id; the body says `replayed: true`.",
+         .refuses = {&hook_shop_not_found, &delivery_not_found, &hook_disabled, &event_expired}});
     api.post("/api/v1/deliveries/replay", Scope::hooks, send_many_again,
              {.summary = "Send chosen or failed messages again",
               .description = "`delivery_ids` for chosen ones, `failed_since` for all that were not "

@@ -90,8 +90,8 @@ DeliveriesReplayed send_chosen(Tx& tx, const Caller& caller,
     DeliveriesReplayed result;
     hooks::Again again(tx);
     for (const DeliveryId delivery : chosen) {
-        const auto source = tx.maybe<Source>(select_source, tx.organization(), delivery,
-                                             hooks::reach_of(caller));
+        const auto source =
+            tx.maybe<Source>(select_source, tx.organization(), delivery, hooks::reach_of(caller));
         if (!source || !source->sends || !source->has_event) {
             ++result.left_out;
             continue;

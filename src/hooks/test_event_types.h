@@ -13,11 +13,10 @@ struct HookTest {
     std::string message;
 };
 constexpr auto describe(Type<HookTest>) {
-    return described<HookTest>(
-        "HookTest", "A message that only tries a hook.",
-        field<&HookTest::hook_id>("The hook it was sent to."),
-        field<&HookTest::event>("The event this hook is for."),
-        field<&HookTest::message>("A sentence for people."));
+    return described<HookTest>("HookTest", "A message that only tries a hook.",
+                               field<&HookTest::hook_id>("The hook it was sent to."),
+                               field<&HookTest::event>("The event this hook is for."),
+                               field<&HookTest::message>("A sentence for people."));
 }
 
 }  // namespace entrepot

@@ -82,8 +82,8 @@ TEST_P(ReceivingTest, TheWorkerChoosesAnotherPurchaseOrderOrNone) {
     confirm(2);
     EXPECT_EQ(received(second), 2);
     take(shirt);
-    const auto none = port.send("choose_purchase_order",
-                                {{"purchase_order_line_item_id", nullptr}});
+    const auto none =
+        port.send("choose_purchase_order", {{"purchase_order_line_item_id", nullptr}});
     EXPECT_FALSE(none.store->receiving.chosen);
     EXPECT_FALSE(confirm(3).store->receiving.last);
     EXPECT_EQ(received(first), 0);
@@ -201,7 +201,9 @@ TEST_P(ReceivingTest, APurchaseOrderIsFoundByItsNumberAndWorkedThrough) {
     take(cap);
     EXPECT_THAT(confirm(1).store->receiving.delivery->lines, IsEmpty());
     EXPECT_EQ(read(order).status, PurchaseOrderStatus::fulfilled);
-    EXPECT_EQ(refusal_of([&] { port.send("choose_delivery", {{"purchase_order_id", 99}}); }),
+    EXPECT_EQ(refusal_of([&] {
+                  port.send("choose_delivery", {{"purchase_order_id", 99}});
+              }),
               "purchase_order_not_open");
 }
 

@@ -50,7 +50,8 @@ class TestPort {
         const PortCommand command{
             command_id.empty() ? "command-" + std::to_string(++commands_) : command_id, name,
             Json{boost::json::serialize(arguments)}};
-        return house.write([&](Tx& tx) { return run_port_command(tx, house.worker(port_), command); });
+        return house.write(
+            [&](Tx& tx) { return run_port_command(tx, house.worker(port_), command); });
     }
 
     TestWarehouse& house;

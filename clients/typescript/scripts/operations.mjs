@@ -28,7 +28,7 @@ function resources_of(document) {
     const words = path.slice(prefix.length).split("/");
     for (const [method, operation] of Object.entries(methods)) {
       const parameters = (operation.parameters ?? []).filter((one) => one.in);
-      const found = { path, method, words, parameters, operation, others: Object.keys(methods) };
+      const found = { path, method, words, parameters, operation, others: Object.keys(methods), of_one: has_act_on_one(document, words) };
       if (!resources.has(words[0])) resources.set(words[0], []);
       resources.get(words[0]).push({ ...found, name: name_of(found) });
     }
@@ -36,14 +36,19 @@ function resources_of(document) {
   return resources;
 }
 
+// Whether what is done to many (`/deliveries/replay`) can be done to one, too.
+function has_act_on_one({ paths }, [resource, act]) {
+  return Object.keys(paths).some((path) => path.startsWith(`${prefix}${resource}/{`) && path.endsWith(`}/${act}`));
+}
+
 // `/orders/{id}` is get, update, delete; what stands behind an id or a name keeps its own name.
-function name_of({ words, method, parameters, others }) {
+function name_of({ words, method, parameters, others, of_one }) {
   const last = words.at(-1);
   if (words.length === 1 || last.startsWith("{")) {
     if (method === "get" && !last.startsWith("{")) return "list";
     return words.length <= 2 ? verbs[method] : `${verbs[method]}_${words.at(-2)}`;
   }
-  if (method === "post") return last;
+  if (method === "post") return of_one && words.length === 2 ? `${last}_many` : last;
   if (method !== "get") return `${verbs[method]}_${last}`;
   return others.includes("post") || is_list({ parameters }) ? `list_${last}` : last;
 }

@@ -556,6 +556,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/orders/{order_id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold an order */
+        post: operations["post_app_api_orders_order_id_holds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Release a hold */
+        delete: operations["delete_app_api_orders_order_id_holds_hold_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}/cancellation_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to cancel an order, also while it is picked */
+        post: operations["post_app_api_orders_order_id_cancellation_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/orders/{order_id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask why an order does not move */
+        get: operations["get_app_api_orders_order_id_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/orders/{order_id}": {
         parameters: {
             query?: never;
@@ -570,7 +638,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change an order */
+        patch: operations["patch_app_api_orders_order_id"];
         trace?: never;
     };
     "/app/api/orders/{order_id}/cancel": {
@@ -796,6 +865,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/external_transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List external transfers */
+        get: operations["get_app_api_external_transfers"];
+        put?: never;
+        /** Note that units left for another place, or came back */
+        post: operations["post_app_api_external_transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/external_transfers/{external_transfer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an external transfer */
+        get: operations["get_app_api_external_transfers_external_transfer_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/order_channels": {
         parameters: {
             query?: never;
@@ -1000,6 +1104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/hooks/{hook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a hook a test event */
+        post: operations["post_app_api_hooks_hook_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/deliveries": {
         parameters: {
             query?: never;
@@ -1048,6 +1169,23 @@ export interface paths {
          * @description Same message id; the body says `replayed: true`.
          */
         post: operations["post_app_api_deliveries_delivery_id_send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/deliveries/send_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send chosen or failed messages again */
+        post: operations["post_app_api_deliveries_send_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1209,6 +1347,129 @@ export interface components {
             /** @description The parcel; as it was entered by default. */
             parcel?: components["schemas"]["Parcel"] | null;
         };
+        /** @description A fulfillment that a worker has at a port. */
+        AtPort: {
+            /**
+             * Format: int64
+             * @description The fulfillment.
+             */
+            fulfillment_id: number;
+            /** @description The port's name. */
+            port: string;
+            /** @description The worker. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When the worker began.
+             */
+            since: string | null;
+        };
+        /** @description One thing that keeps an order from being picked. */
+        Blocker: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet";
+            /** @description The same as a sentence. */
+            message: string;
+            /**
+             * Format: int64
+             * @description no_stock: the line that waits; null otherwise.
+             */
+            order_line_item_id: number | null;
+            /** @description no_stock: its product; empty otherwise. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description no_stock: units it waits for; 0 otherwise.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description no_stock: units of the product on shelves; 0 otherwise.
+             */
+            in_stock: number;
+            /** @description no_stock: who holds those units, the oldest promise first. */
+            held_by: components["schemas"]["StockHolder"][];
+            /**
+             * Format: int64
+             * @description held: the hold; null otherwise.
+             */
+            hold_id: number | null;
+            /**
+             * Format: int64
+             * @description blocked_by_rule: the priority rule; null otherwise.
+             */
+            rule_id: number | null;
+            /**
+             * Format: int64
+             * @description deviation: the report; null otherwise.
+             */
+            deviation_id: number | null;
+        };
+        /** @description A request to cancel an order, and its answer. */
+        CancellationRequest: {
+            /**
+             * Format: int64
+             * @description Number of the request.
+             */
+            cancellation_request_id: number;
+            /**
+             * Format: int64
+             * @description The order it is about.
+             */
+            order_id: number;
+            /**
+             * @description `accepted`: the order is cancelled, or will be as soon as a worker has put its goods back. `refused`: it is too late. It never changes.
+             * @enum {string}
+             */
+            status: "accepted" | "refused";
+            /** @description Why it was asked. */
+            reason: string;
+            /** @description Who asked. */
+            requested_by: string;
+            /** @description Why it was refused: `order_already_fulfilled` or `order_already_shipped`; empty when it was accepted. */
+            code: string;
+            /** @description The answer as a sentence. */
+            message: string;
+            /** @description The port that had the order when it was asked; empty when none had. */
+            port: string;
+            /** @description The worker there; empty when nobody had begun. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When that worker began; null when nobody had.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the order was cancelled; null while its goods go back, and when it was refused.
+             */
+            cancelled_at: string | null;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description The order was cancelled while a worker has it. */
+        CancelledNotice: {
+            /** @description Why, in the words of who asked; may be empty. */
+            reason: string;
+            /** @description Who asked: an integration or a user. */
+            requested_by: string;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            at: string;
+        };
         /** @description An order channel with its rates. */
         ChannelSummary: {
             /**
@@ -1331,6 +1592,21 @@ export interface components {
              */
             units: number;
         };
+        /** @description How many messages are sent again. */
+        DeliveriesReplayed: {
+            /**
+             * Format: int64
+             * @description Messages that go out now, at most 1,000.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Of `delivery_ids`: those that can't be sent, for they are not there, their hook is disabled, or their event is no longer kept.
+             */
+            left_out: number;
+            /** @description There are more; send the same again. */
+            more: boolean;
+        };
         /** @description One message to one hook. */
         Delivery: {
             /**
@@ -1372,7 +1648,7 @@ export interface components {
             last_status: number;
             /** @description Why the last try had no answer; empty when it had one. */
             last_error: string;
-            /** @description A user had it sent again. */
+            /** @description Somebody had it sent again, or it is a test. */
             replayed: boolean;
             /**
              * Format: date-time
@@ -1385,7 +1661,7 @@ export interface components {
              */
             sequence: number;
             /**
-             * @description Kind of what changed.
+             * @description Kind of what changed; `hook` when it is a test of the hook.
              * @example product
              */
             resource: string;
@@ -1396,6 +1672,21 @@ export interface components {
             resource_id: number;
             /** @description Its tries, first one first; left out of lists. */
             tries?: components["schemas"]["DeliveryTry"][] | null;
+        };
+        /** @description Messages that are sent again: `delivery_ids` or `failed_since`. */
+        DeliveryReplay: {
+            /** @description These messages. */
+            delivery_ids?: number[] | null;
+            /**
+             * Format: date-time
+             * @description All whose last try failed at this time or later, whether or not they would be tried again.
+             */
+            failed_since?: string | null;
+            /**
+             * Format: int64
+             * @description With `failed_since`: only of this hook.
+             */
+            hook_id?: number | null;
         };
         /** @description One try of a message, as it went over the wire. */
         DeliveryTry: {
@@ -1433,27 +1724,27 @@ export interface components {
         /** @description Where the parcel goes. */
         Destination: {
             /** @description First name of the receiver. */
-            first_name: string;
+            first_name?: string;
             /** @description Last name of the receiver. */
-            last_name: string;
+            last_name?: string;
             /** @description Company of the receiver. */
-            company: string;
+            company?: string;
             /** @description Street and number. */
-            address1: string;
+            address1?: string;
             /** @description Second line of the address. */
-            address2: string;
+            address2?: string;
             /** @description Postal code. */
-            zip: string;
+            zip?: string;
             /** @description Town or city. */
-            city: string;
+            city?: string;
             /** @description Province, state or region. */
-            province: string;
+            province?: string;
             /** @description Country, best as its two-letter ISO 3166 code. */
-            country: string;
+            country?: string;
             /** @description Telephone number of the receiver. */
-            phone: string;
+            phone?: string;
             /** @description E-mail address of the receiver. */
-            email: string;
+            email?: string;
         };
         /** @description A report that reality differs, on an order line and a place. */
         Deviation: {
@@ -1596,7 +1887,7 @@ export interface components {
             expected_at: string | null;
             /** @description The shop's note to who receives the goods. */
             notes: string;
-            /** @description Its products still to come. */
+            /** @description Its products still to come, the first 100. */
             lines: components["schemas"]["ExpectedDeliveryLine"][];
         };
         /** @description A product that is still to come with a purchase order. */
@@ -1670,6 +1961,104 @@ export interface components {
              * @description Units still to come.
              */
             remaining_quantity: number;
+        };
+        /** @description Everything the app shows of a transfer. */
+        ExternalTransferDetail: {
+            /**
+             * Format: int64
+             * @description Number of the transfer.
+             */
+            external_transfer_id: number;
+            /**
+             * @description out: they left; in: they came back.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description The other place. */
+            place_name: string;
+            /** @description What people should know of it. */
+            notes: string;
+            /** @description The site whose shelves they left, or came onto. */
+            site_name: string;
+            /** @description Who noted it. */
+            user_name: string;
+            /** @description What went. */
+            lines: components["schemas"]["ExternalTransferDetailLine"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Always 1: a transfer is never changed.
+             */
+            version: number;
+        };
+        /** @description A line of a transfer as the app shows it. */
+        ExternalTransferDetailLine: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            external_transfer_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU at that time. */
+            sku: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description The product's picture on this server. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description The shelf they left, or came onto.
+             */
+            location_id: number;
+            /** @description What is printed on its label. */
+            location_name: string;
+            /**
+             * Format: int64
+             * @description How many units.
+             */
+            quantity: number;
+        };
+        /** @description A transfer in the list. */
+        ExternalTransferSummary: {
+            /**
+             * Format: int64
+             * @description Number of the transfer.
+             */
+            external_transfer_id: number;
+            /**
+             * @description out: they left; in: they came back.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description The other place. */
+            place_name: string;
+            /** @description What people should know of it. */
+            notes: string;
+            /** @description Who noted it. */
+            user_name: string;
+            /**
+             * Format: int64
+             * @description Number of lines.
+             */
+            lines_count: number;
+            /**
+             * Format: int64
+             * @description Units of all lines.
+             */
+            units: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
         };
         /** @description One delivery's worth of an order. */
         Fulfillment: {
@@ -1781,13 +2170,23 @@ export interface components {
         Hold: {
             /**
              * Format: int64
-             * @description Number of the hold.
+             * @description Number of the hold, to release it by; null for a rule's, which ends with the rule or the order's tags.
              */
-            hold_id: number;
+            hold_id: number | null;
             /** @description Why the order is held, in words. */
             reason: string;
-            /** @description Who holds it: `rule`. */
+            /**
+             * @description What holds it: a priority rule, an integration or a user.
+             * @enum {string}
+             */
+            kind: "rule" | "integration" | "user";
+            /** @description Who holds it: `rule`, or the integration's or the user's name. */
             by: string;
+            /**
+             * Format: date-time
+             * @description Since when; null for a rule's.
+             */
+            created_at: string | null;
         };
         /** @description A hook with what it sent of late. */
         HookSummary: {
@@ -1949,7 +2348,7 @@ export interface components {
              * @description Units after it.
              */
             in_stock: number;
-            /** @description Why: store, pick, put_back, count, damaged or return. */
+            /** @description Why: store, pick, put_back, count, damaged, transfer or return. */
             reason: string;
             /** @description What it was made for. */
             reference: components["schemas"]["InventoryReference"];
@@ -2144,6 +2543,48 @@ export interface components {
             /** @description The shop's id of the variant; empty when it has none. */
             ext_variant_id: string;
         };
+        /** @description Asks to cancel an order, wherever it is. */
+        NewCancellationRequest: {
+            /** @description Why, in words; a worker who has the goods reads it. */
+            reason?: string;
+        };
+        /** @description Units that leave for another place of the company, or come back. */
+        NewExternalTransfer: {
+            /**
+             * @description out: they leave; in: they come back.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description The other place: a store, a fair, a photo studio. */
+            place_name: string;
+            /** @description What people should know of it. */
+            notes?: string;
+            /** @description What goes; all shelves are of one site. 1 to 200 lines. */
+            line_items: components["schemas"]["NewExternalTransferLineItem"][];
+        };
+        /** @description Units of a product, and their shelf. */
+        NewExternalTransferLineItem: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /**
+             * Format: int64
+             * @description The shelf they leave, or come onto.
+             */
+            location_id: number;
+            /**
+             * Format: int64
+             * @description How many units.
+             */
+            quantity: number;
+        };
+        /** @description Why an order must not be picked for now. */
+        NewHold: {
+            /** @description In words; the people in the warehouse read it. */
+            reason: string;
+        };
         /** @description Software to register. */
         NewIntegration: {
             /** @description Shown on the consent page. */
@@ -2251,6 +2692,21 @@ export interface components {
              */
             role: "user" | "manager" | "admin";
         };
+        /** @description What can be changed on an order that exists. */
+        OrderChange: {
+            /** @description Replaces the tags; the rules look at the order again. */
+            tags?: string[] | null;
+            /** @description Replaces the note shown to the picker. */
+            notes?: string | null;
+            /** @description Replaces the whole destination. */
+            destination?: components["schemas"]["Destination"] | null;
+            /** @description True lets the order be picked. False takes it off the queue, as long as no worker has begun with it; null leaves it. */
+            paid?: boolean | null;
+            /** @description Replaces how it is sent; the rules look at the order again. */
+            shipping_method?: string | null;
+            /** @description The lines to change or add; lines that are not named stay as they are. The answer's line_changes says of each whether it was applied. */
+            line_items?: components["schemas"]["OrderLineItemChange"][];
+        };
         /** @description Everything the app shows of an order. */
         OrderDetail: {
             /**
@@ -2294,12 +2750,16 @@ export interface components {
             holds: components["schemas"]["Hold"][];
             /** @description What was ordered. */
             line_items: components["schemas"]["OrderDetailLine"][];
+            /** @description What became of each line of a change; only in the answer to it. */
+            line_changes?: components["schemas"]["OrderLineItemChangeResult"][] | null;
             /** @description The deliveries made of it. */
             fulfillment_ids: number[];
             /** @description The deliveries made of it, cancelled ones too. */
             fulfillments: components["schemas"]["Fulfillment"][];
             /** @description What was reported of it. */
             deviations: components["schemas"]["Deviation"][];
+            /** @description Who asked to cancel it, and the answers. */
+            cancellation_requests: components["schemas"]["CancellationRequest"][];
             /** @description What happened to it, oldest first. */
             timeline: components["schemas"]["TimelineEntry"][];
             /**
@@ -2395,6 +2855,29 @@ export interface components {
             /** @description What the line's kit is made of. */
             components: components["schemas"]["OrderDetailComponent"][];
         };
+        /** @description Why an order does not move, or when it will. */
+        OrderExplanation: {
+            /**
+             * Format: int64
+             * @description The order.
+             */
+            order_id: number;
+            /** @description What people call it. */
+            order_number: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
+            /** @description In one sentence. */
+            summary: string;
+            /** @description Everything that keeps it; empty when nothing does. */
+            blockers: components["schemas"]["Blocker"][];
+            /** @description What of it is ready to pick. */
+            queue: components["schemas"]["QueuePlace"][];
+            /** @description What of it is being picked. */
+            at_ports: components["schemas"]["AtPort"][];
+        };
         /** @description An order found by its number. */
         OrderHit: {
             /**
@@ -2429,6 +2912,61 @@ export interface components {
             picked_quantity: number;
             /** @description Its picture. */
             image_url: string;
+        };
+        /** @description A line to change or to add, and how many units it shall have. */
+        OrderLineItemChange: {
+            /**
+             * Format: int64
+             * @description The line to change; send this or ext_order_line_item_id.
+             */
+            order_line_item_id?: number | null;
+            /** @description The shop's own id of the line. One that the order does not have yet adds a line; send its sku or product_id, too. */
+            ext_order_line_item_id?: string;
+            /** @description The product's SKU, for a line to add. */
+            sku?: string | null;
+            /**
+             * Format: int64
+             * @description The product's id, for a line to add.
+             */
+            product_id?: number | null;
+            /**
+             * Format: int64
+             * @description Units the line shall have in all, picked ones among them; 0 removes it.
+             */
+            quantity: number;
+        };
+        /** @description What became of one line of a change. */
+        OrderLineItemChangeResult: {
+            /**
+             * Format: int64
+             * @description The line; null when it was to be added and was not.
+             */
+            order_line_item_id: number | null;
+            /** @description The shop's own id of the line. */
+            ext_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Units the line has now.
+             */
+            quantity: number;
+            /**
+             * @description `applied`, or `too_late`: then nothing of this line was changed.
+             * @enum {string}
+             */
+            result: "applied" | "too_late";
+            /** @description Why it was too late: `at_port`, `picked`, `deviated`, `being_cancelled` or `cancelled`; empty when it was applied. */
+            reason: string;
+            /** @description The same as a sentence, with what is still possible. */
+            message: string;
+            /** @description The port where a worker has or had the units; empty when none has. */
+            port: string;
+            /** @description Who has or had them there; empty when nobody has. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When that worker began; null when nobody has.
+             */
+            since: string | null;
         };
         /** @description An order in the list. */
         OrderSummary: {
@@ -2646,6 +3184,8 @@ export interface components {
             current: number | null;
             /** @description What goes back next; null but in step `put_back`. */
             put_back: components["schemas"]["PutBackState"] | null;
+            /** @description Set when the order was cancelled: its goods go back, first shown in step `cancelled`; null otherwise. */
+            cancelled: components["schemas"]["CancelledNotice"] | null;
         };
         /** @description Signing in at a port. */
         PinLogin: {
@@ -3247,6 +3787,8 @@ export interface components {
             units: number;
             /** @description Whether a manager decides before it is picked again. */
             deviated: boolean;
+            /** @description Whether the order was cancelled. */
+            cancelled: boolean;
         };
         /** @description What goes back onto a shelf next. */
         PutBackState: {
@@ -3279,6 +3821,34 @@ export interface components {
             suggested_shelves: components["schemas"]["ShelfSuggestion"][];
             /** @description The shelf that was scanned or chosen. */
             location: components["schemas"]["PlaceName"] | null;
+        };
+        /** @description A fulfillment's place in its site's queue. */
+        QueuePlace: {
+            /**
+             * Format: int64
+             * @description The fulfillment that is ready to pick.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description Its place; 1 is next.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Fulfillments that are picked before it.
+             */
+            orders_before: number;
+            /**
+             * Format: int64
+             * @description The site's pace: seconds for one fulfillment, from those finished in the last hour; null when none was.
+             */
+            seconds_per_order: number | null;
+            /**
+             * Format: date-time
+             * @description When it should be picked at that pace: an estimate, not a promise; null without a pace.
+             */
+            expected_at: string | null;
         };
         /** @description A way to send the parcel. */
         RateChoice: {
@@ -3785,6 +4355,23 @@ export interface components {
             timezone?: string | null;
             /** @description False: no longer used. */
             active?: boolean | null;
+        };
+        /** @description Units of a product that an order was promised and has not picked yet. */
+        StockHolder: {
+            /**
+             * Format: int64
+             * @description The order that holds them; null for another shop's.
+             */
+            order_id: number | null;
+            /** @description Its number; empty for another shop's. */
+            order_number: string;
+            /** @description Its shop; `another shop` when it is not the caller's. */
+            shop_name: string;
+            /**
+             * Format: int64
+             * @description Units it holds.
+             */
+            quantity: number;
         };
         /** @description What was stored last, as a receipt. */
         StoreReceipt: {
@@ -7812,6 +8399,374 @@ export interface operations {
             };
         };
     };
+    post_app_api_orders_order_id_holds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `picking_in_progress`: The order is being picked. Wait until the worker has finished, or ask the port to let go of it.
+             *     - `order_already_fulfilled`: The order has been picked. It can no longer be cancelled; take the goods back as a return.
+             *     - `order_cancelled`: The order is cancelled. Nothing is left to do for it; send a new order if the goods are wanted after all.
+             *     - `too_many_holds`: The order has too many holds. Release some of the order's holds first.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_app_api_orders_order_id_holds_hold_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_id: number;
+                hold_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `hold_not_found`: The order has no such hold. Use the hold_id of one of the order's holds; it may have been released already.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_orders_order_id_cancellation_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCancellationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_orders_order_id_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderExplanation"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_orders_order_id: {
         parameters: {
             query?: never;
@@ -7857,6 +8812,123 @@ export interface operations {
              *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_orders_order_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_already_begun`: A worker has begun with the order. `paid` can become false only before the order is picked; leave it out.
+             *     - `order_would_be_empty`: The change would leave nothing of the order. Cancel the order instead: `DELETE /api/v1/orders/{order_id}`, or a cancellation request when a worker has begun.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9139,6 +10211,251 @@ export interface operations {
             };
         };
     };
+    get_app_api_external_transfers: {
+        parameters: {
+            query?: {
+                /** @description Only those that went this way. */
+                direction?: "out" | "in";
+                /** @description Part of the place's name. */
+                query?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ExternalTransferSummary"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_external_transfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExternalTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTransferDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `product_not_found`: There is no such product in this shop. Check the id, or send the product with `POST /api/v1/products` to link it to the shop.
+             *     - `location_not_found`: There is no such place in this site. Scan the label of a shelf of this site, or choose one from the list.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
+             *     - `not_a_shelf`: Goods can't be stored at this place. Choose an active shelf of the product's site.
+             *     - `not_enough_at_location`: The place holds fewer units than that. Take what is there and report the rest as missing, or choose another place.
+             *     - `units_promised`: The units are promised to orders. Send fewer, or cancel one of the orders that the detail names.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_external_transfers_external_transfer_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_transfer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTransferDetail"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `external_transfer_not_found`: There is no such external transfer. Use the external_transfer_id of a transfer with products of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_order_channels: {
         parameters: {
             query?: {
@@ -9880,6 +11197,7 @@ export interface operations {
              *     - `quantity_differs`: The quantity is not the step's. Confirm the step's quantity, or report the units that are missing.
              *     - `nothing_in_tote`: Nothing is in the tote. Leave the order; nothing has to be put back.
              *     - `not_in_tote`: The tote holds fewer units of the line than that. Load the task again and put back what is still in the tote.
+             *     - `order_cancelled`: The order is cancelled. Nothing is left to do for it; send a new order if the goods are wanted after all.
              *     - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
              *     - `nothing_to_ship`: There is nothing to ask a label for. The fulfillment must be picked, and its order must have a shipment order.
              *     - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
@@ -10124,6 +11442,94 @@ export interface operations {
             };
         };
     };
+    post_app_api_hooks_hook_id_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_disabled`: The hook is disabled or deleted. Enable the hook first; then send it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_deliveries: {
         parameters: {
             query?: {
@@ -10135,6 +11541,12 @@ export interface operations {
                 hook_id?: number;
                 /** @description Only in this state; undelivered: tried, and waiting for another try or failed. */
                 state?: "waiting" | "delivered" | "failed" | "coalesced" | "undelivered";
+                /** @description Only of hooks for this event. */
+                event?: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create";
+                /** @description Only lines logged at this time or later. */
+                since?: string;
+                /** @description Only lines logged before this time. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -10337,6 +11749,96 @@ export interface operations {
             };
             /**
              * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_deliveries_send_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryReplay"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesReplayed"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `replay_needs_one`: It is not clear which messages to send again. Send either `delivery_ids` or `failed_since`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */
             422: {

@@ -5,15 +5,31 @@ import type { CallOptions, Transport } from "../transport.js";
 import type { List } from "../list.js";
 import type { components, paths } from "./schema.js";
 
+export type AtPort = components["schemas"]["AtPort"];
+export type Blocker = components["schemas"]["Blocker"];
+export type CancellationRequest = components["schemas"]["CancellationRequest"];
+export type DeliveriesReplayed = components["schemas"]["DeliveriesReplayed"];
+export type Delivery = components["schemas"]["Delivery"];
+export type DeliveryReplay = components["schemas"]["DeliveryReplay"];
+export type DeliveryTry = components["schemas"]["DeliveryTry"];
 export type Destination = components["schemas"]["Destination"];
+export type DispatchAnswer = components["schemas"]["DispatchAnswer"];
+export type DispatchLineItem = components["schemas"]["DispatchLineItem"];
+export type DispatchRate = components["schemas"]["DispatchRate"];
+export type DispatchRequest = components["schemas"]["DispatchRequest"];
 export type EventEnvelope = components["schemas"]["EventEnvelope"];
 export type EventPage = components["schemas"]["EventPage"];
+export type EventReplay = components["schemas"]["EventReplay"];
+export type EventsReplayed = components["schemas"]["EventsReplayed"];
+export type ExternalTransfer = components["schemas"]["ExternalTransfer"];
+export type ExternalTransferLineItem = components["schemas"]["ExternalTransferLineItem"];
 export type Fulfillment = components["schemas"]["Fulfillment"];
 export type FulfillmentKit = components["schemas"]["FulfillmentKit"];
 export type FulfillmentLineItem = components["schemas"]["FulfillmentLineItem"];
 export type Hold = components["schemas"]["Hold"];
 export type Hook = components["schemas"]["Hook"];
 export type HookChange = components["schemas"]["HookChange"];
+export type HookTest = components["schemas"]["HookTest"];
 export type Inventory = components["schemas"]["Inventory"];
 export type InventoryLevel = components["schemas"]["InventoryLevel"];
 export type InventoryLevelUpdate = components["schemas"]["InventoryLevelUpdate"];
@@ -21,19 +37,30 @@ export type InventoryLogRow = components["schemas"]["InventoryLogRow"];
 export type InventoryReference = components["schemas"]["InventoryReference"];
 export type KitComponent = components["schemas"]["KitComponent"];
 export type Mapping = components["schemas"]["Mapping"];
+export type NewCancellationRequest = components["schemas"]["NewCancellationRequest"];
+export type NewHold = components["schemas"]["NewHold"];
 export type NewHook = components["schemas"]["NewHook"];
 export type NewKitComponent = components["schemas"]["NewKitComponent"];
 export type NewOrder = components["schemas"]["NewOrder"];
+export type NewOrderChannel = components["schemas"]["NewOrderChannel"];
 export type NewOrderLineItem = components["schemas"]["NewOrderLineItem"];
 export type NewProduct = components["schemas"]["NewProduct"];
 export type NewPurchaseOrder = components["schemas"]["NewPurchaseOrder"];
 export type NewPurchaseOrderLineItem = components["schemas"]["NewPurchaseOrderLineItem"];
+export type NewShipmentOrder = components["schemas"]["NewShipmentOrder"];
+export type NewShippingRate = components["schemas"]["NewShippingRate"];
 export type NewShop = components["schemas"]["NewShop"];
 export type OAuthMetadata = components["schemas"]["OAuthMetadata"];
 export type Order = components["schemas"]["Order"];
 export type OrderChange = components["schemas"]["OrderChange"];
+export type OrderChannel = components["schemas"]["OrderChannel"];
+export type OrderChannelChange = components["schemas"]["OrderChannelChange"];
+export type OrderExplanation = components["schemas"]["OrderExplanation"];
 export type OrderLineComponent = components["schemas"]["OrderLineComponent"];
 export type OrderLineItem = components["schemas"]["OrderLineItem"];
+export type OrderLineItemChange = components["schemas"]["OrderLineItemChange"];
+export type OrderLineItemChangeResult = components["schemas"]["OrderLineItemChangeResult"];
+export type Parcel = components["schemas"]["Parcel"];
 export type Product = components["schemas"]["Product"];
 export type ProductChange = components["schemas"]["ProductChange"];
 export type PurchaseOrder = components["schemas"]["PurchaseOrder"];
@@ -41,10 +68,18 @@ export type PurchaseOrderChange = components["schemas"]["PurchaseOrderChange"];
 export type PurchaseOrderLineItem = components["schemas"]["PurchaseOrderLineItem"];
 export type PurchaseOrderLineItemChange = components["schemas"]["PurchaseOrderLineItemChange"];
 export type PurchaseOrderSync = components["schemas"]["PurchaseOrderSync"];
+export type QueuePlace = components["schemas"]["QueuePlace"];
 export type RevokeAnswer = components["schemas"]["RevokeAnswer"];
 export type RevokeRequest = components["schemas"]["RevokeRequest"];
+export type Shipment = components["schemas"]["Shipment"];
+export type ShipmentOrder = components["schemas"]["ShipmentOrder"];
+export type ShipmentOrderChange = components["schemas"]["ShipmentOrderChange"];
+export type ShipmentOrderLineItem = components["schemas"]["ShipmentOrderLineItem"];
+export type ShippingRate = components["schemas"]["ShippingRate"];
+export type ShippingRateChange = components["schemas"]["ShippingRateChange"];
 export type Shop = components["schemas"]["Shop"];
 export type ShopChange = components["schemas"]["ShopChange"];
+export type StockHolder = components["schemas"]["StockHolder"];
 export type TokenAnswer = components["schemas"]["TokenAnswer"];
 export type TokenRequest = components["schemas"]["TokenRequest"];
 export type Problem = components["schemas"]["Problem"];
@@ -214,9 +249,13 @@ export class OrdersResource extends Resource {
   }
 
   /**
-   * Change tags, notes, destination and payment of an order. With `paid` true an order that waited
-   * for its payment is prepared; with false its queued fulfillments are cancelled. Refuses with
-   * `order_not_found`, `not_found`, `order_already_begun`.
+   * Change lines, tags, notes, destination, shipping method and payment. With `paid` true an order
+   * that waited for its payment is prepared; with false its queued fulfillments are cancelled.
+   * `line_items` sets quantities and adds lines; `line_changes` of the answer says of each whether
+   * it was `applied` or came `too_late`, and then who has the units, where and since when. Whatever
+   * is not too late is applied. Units that are picked, or in a fulfillment that a port holds, can't
+   * be taken off a line any more. A line of 0 stays readable. Refuses with `order_not_found`,
+   * `not_found`, `order_already_begun`, `order_would_be_empty`.
    */
   update(order_id: number, body: OrderChange, options?: WriteOptions): Promise<Order> {
     return this.call({ method: "PATCH", path: `/api/v1/orders/${encodeURIComponent(order_id)}`, body, options });
@@ -229,6 +268,57 @@ export class OrdersResource extends Resource {
    */
   delete(order_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/orders/${encodeURIComponent(order_id)}`, options });
+  }
+
+  /**
+   * Hold an order. It is `blocked` and not picked until its last hold is released; its promises
+   * stay. Several may hold it at once. Refuses with `order_not_found`, `not_found`,
+   * `picking_in_progress`, `order_already_fulfilled`, `order_cancelled`, `too_many_holds`.
+   */
+  holds(order_id: number, body: NewHold, options?: WriteOptions): Promise<Hold> {
+    return this.call({ method: "POST", path: `/api/v1/orders/${encodeURIComponent(order_id)}/holds`, body, options });
+  }
+
+  /**
+   * Release a hold. Refuses with `order_not_found`, `hold_not_found`, `not_found`.
+   */
+  delete_holds(order_id: number, hold_id: number, options?: WriteOptions): Promise<void> {
+    return this.call({ method: "DELETE", path: `/api/v1/orders/${encodeURIComponent(order_id)}/holds/${encodeURIComponent(hold_id)}`, options });
+  }
+
+  /**
+   * Ask to cancel an order, also while it is picked. The answer is definite: `accepted` or
+   * `refused`. Not begun, the order is cancelled at once. At a port, the worker is told and puts the
+   * goods back; then the order is `cancelled` and `cancelled_at` is set. Picked or shipped, it is
+   * `refused` with a code. While one is accepted, another is answered with it. Refuses with
+   * `order_not_found`, `not_found`.
+   */
+  cancellation_requests(order_id: number, body: NewCancellationRequest, options?: WriteOptions): Promise<CancellationRequest> {
+    return this.call({ method: "POST", path: `/api/v1/orders/${encodeURIComponent(order_id)}/cancellation_requests`, body, options });
+  }
+
+  /**
+   * List the cancellation requests of an order. Refuses with `order_not_found`, `not_found`.
+   */
+  list_cancellation_requests(order_id: number, query: Query<paths["/api/v1/orders/{order_id}/cancellation_requests"]["get"]> = {}, options?: CallOptions): List<CancellationRequest> {
+    return this.list_of({ method: "GET", path: `/api/v1/orders/${encodeURIComponent(order_id)}/cancellation_requests`, query, options });
+  }
+
+  /**
+   * Read a cancellation request. Refuses with `order_not_found`, `cancellation_request_not_found`,
+   * `not_found`.
+   */
+  get_cancellation_requests(order_id: number, cancellation_request_id: number, options?: CallOptions): Promise<CancellationRequest> {
+    return this.call({ method: "GET", path: `/api/v1/orders/${encodeURIComponent(order_id)}/cancellation_requests/${encodeURIComponent(cancellation_request_id)}`, options });
+  }
+
+  /**
+   * Ask why an order does not move. Names everything that keeps it, or its place in the queue. Units
+   * that orders of other shops hold are summed up as another shop's. `expected_at` is an estimate
+   * from what the site picked in the last hour. Refuses with `order_not_found`, `not_found`.
+   */
+  explain(order_id: number, options?: CallOptions): Promise<OrderExplanation> {
+    return this.call({ method: "GET", path: `/api/v1/orders/${encodeURIComponent(order_id)}/explain`, options });
   }
 }
 
@@ -305,6 +395,198 @@ export class PurchaseOrdersResource extends Resource {
   }
 }
 
+export class ExternalTransfersResource extends Resource {
+  /**
+   * List external transfers. Units of the shop's products that left for another place of the company
+   * (a store, a fair), or came back; oldest first. They are made by people in Admin: no endpoint
+   * adds stock. Refuses with `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/external_transfers"]["get"]> = {}, options?: CallOptions): List<ExternalTransfer> {
+    return this.list_of({ method: "GET", path: "/api/v1/external_transfers", query, options });
+  }
+
+  /**
+   * Read an external transfer. Refuses with `shop_not_found`, `external_transfer_not_found`,
+   * `not_found`.
+   */
+  get(external_transfer_id: number, options?: CallOptions): Promise<ExternalTransfer> {
+    return this.call({ method: "GET", path: `/api/v1/external_transfers/${encodeURIComponent(external_transfer_id)}`, options });
+  }
+}
+
+export class OrderChannelsResource extends Resource {
+  /**
+   * Make an order channel. A channel is asked for the labels of the shipment orders that name it;
+   * dispatch requests go to its `dispatch_url`. Refuses with `order_channel_already_exists`,
+   * `shop_not_found`, `dispatch_url_refused`.
+   */
+  create(body: NewOrderChannel, options?: WriteOptions): Promise<OrderChannel> {
+    return this.call({ method: "POST", path: "/api/v1/order_channels", body, options });
+  }
+
+  /**
+   * List the shop's order channels. Refuses with `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/order_channels"]["get"]> = {}, options?: CallOptions): List<OrderChannel> {
+    return this.list_of({ method: "GET", path: "/api/v1/order_channels", query, options });
+  }
+
+  /**
+   * Read an order channel. Refuses with `shop_not_found`, `order_channel_not_found`, `not_found`.
+   */
+  get(order_channel_id: number, options?: CallOptions): Promise<OrderChannel> {
+    return this.call({ method: "GET", path: `/api/v1/order_channels/${encodeURIComponent(order_channel_id)}`, options });
+  }
+
+  /**
+   * Change an order channel. Refuses with `order_channel_already_exists`, `shop_not_found`,
+   * `order_channel_not_found`, `not_found`, `dispatch_url_refused`.
+   */
+  replace(order_channel_id: number, body: OrderChannelChange, options?: WriteOptions): Promise<OrderChannel> {
+    return this.call({ method: "PUT", path: `/api/v1/order_channels/${encodeURIComponent(order_channel_id)}`, body, options });
+  }
+
+  /**
+   * Change an order channel. Refuses with `order_channel_already_exists`, `shop_not_found`,
+   * `order_channel_not_found`, `not_found`, `dispatch_url_refused`.
+   */
+  update(order_channel_id: number, body: OrderChannelChange, options?: WriteOptions): Promise<OrderChannel> {
+    return this.call({ method: "PATCH", path: `/api/v1/order_channels/${encodeURIComponent(order_channel_id)}`, body, options });
+  }
+
+  /**
+   * Delete an order channel and its rates. Refuses with `shop_not_found`, `order_channel_not_found`,
+   * `not_found`, `order_channel_in_use`.
+   */
+  delete(order_channel_id: number, options?: WriteOptions): Promise<void> {
+    return this.call({ method: "DELETE", path: `/api/v1/order_channels/${encodeURIComponent(order_channel_id)}`, options });
+  }
+}
+
+export class ShippingRatesResource extends Resource {
+  /**
+   * Add a shipping rate to an order channel. Refuses with `shipping_rate_already_exists`,
+   * `shop_not_found`, `order_channel_not_found`, `missing_order_channel_id_or_ext_order_channel_id`,
+   * `order_channel_mismatch`.
+   */
+  create(body: NewShippingRate, options?: WriteOptions): Promise<ShippingRate> {
+    return this.call({ method: "POST", path: "/api/v1/shipping_rates", body, options });
+  }
+
+  /**
+   * List the shop's shipping rates. Refuses with `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/shipping_rates"]["get"]> = {}, options?: CallOptions): List<ShippingRate> {
+    return this.list_of({ method: "GET", path: "/api/v1/shipping_rates", query, options });
+  }
+
+  /**
+   * Read a shipping rate. Refuses with `shop_not_found`, `shipping_rate_not_found`, `not_found`.
+   */
+  get(shipping_rate_id: number, options?: CallOptions): Promise<ShippingRate> {
+    return this.call({ method: "GET", path: `/api/v1/shipping_rates/${encodeURIComponent(shipping_rate_id)}`, options });
+  }
+
+  /**
+   * Change a shipping rate. Refuses with `shipping_rate_already_exists`, `shop_not_found`,
+   * `shipping_rate_not_found`, `not_found`.
+   */
+  replace(shipping_rate_id: number, body: ShippingRateChange, options?: WriteOptions): Promise<ShippingRate> {
+    return this.call({ method: "PUT", path: `/api/v1/shipping_rates/${encodeURIComponent(shipping_rate_id)}`, body, options });
+  }
+
+  /**
+   * Change a shipping rate. Refuses with `shipping_rate_already_exists`, `shop_not_found`,
+   * `shipping_rate_not_found`, `not_found`.
+   */
+  update(shipping_rate_id: number, body: ShippingRateChange, options?: WriteOptions): Promise<ShippingRate> {
+    return this.call({ method: "PATCH", path: `/api/v1/shipping_rates/${encodeURIComponent(shipping_rate_id)}`, body, options });
+  }
+
+  /**
+   * Delete a shipping rate. Refuses with `shop_not_found`, `shipping_rate_not_found`, `not_found`,
+   * `shipping_rate_in_use`.
+   */
+  delete(shipping_rate_id: number, options?: WriteOptions): Promise<void> {
+    return this.call({ method: "DELETE", path: `/api/v1/shipping_rates/${encodeURIComponent(shipping_rate_id)}`, options });
+  }
+}
+
+export class ShipmentOrdersResource extends Resource {
+  /**
+   * Tie an order to an order channel. May come before or after the order of this `ext_order_id`.
+   * Once the order is picked, the channel is asked for a label. Refuses with
+   * `shipping_connector_not_found`, `shipping_rate_not_found`, `order_channel_not_found`,
+   * `order_channel_mismatch`, `missing_order_channel_id_or_ext_order_channel_id`,
+   * `missing_shipping_rate_id_or_ext_shipping_rate_id`, `duplicate_line_items`,
+   * `shipment_order_already_exists`, `shipment_order_for_order_already_exists`.
+   */
+  create(body: NewShipmentOrder, options?: WriteOptions): Promise<ShipmentOrder> {
+    return this.call({ method: "POST", path: "/api/v1/shipment_orders", body, options });
+  }
+
+  /**
+   * Change the shipment order of an ext_shipment_order_id. What is left out stays. A label that was
+   * asked for already is not asked for again. Refuses with `shipping_connector_not_found`,
+   * `shipping_rate_not_found`, `order_channel_not_found`, `shipment_order_not_found`,
+   * `order_channel_mismatch`, `missing_ext_shipment_order_id`,
+   * `missing_order_channel_id_or_ext_order_channel_id`, `duplicate_line_items`,
+   * `shipment_order_for_order_already_exists`.
+   */
+  replace(body: ShipmentOrderChange, options?: WriteOptions): Promise<ShipmentOrder> {
+    return this.call({ method: "PUT", path: "/api/v1/shipment_orders", body, options });
+  }
+
+  /**
+   * List the shop's shipment orders. Refuses with `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/shipment_orders"]["get"]> = {}, options?: CallOptions): List<ShipmentOrder> {
+    return this.list_of({ method: "GET", path: "/api/v1/shipment_orders", query, options });
+  }
+
+  /**
+   * Read a shipment order. Refuses with `shop_not_found`, `shipment_order_not_found`, `not_found`.
+   */
+  get(shipment_order_id: number, options?: CallOptions): Promise<ShipmentOrder> {
+    return this.call({ method: "GET", path: `/api/v1/shipment_orders/${encodeURIComponent(shipment_order_id)}`, options });
+  }
+
+  /**
+   * Delete a shipment order. Its ids are free again. Not once a label was asked for. Refuses with
+   * `shop_not_found`, `shipment_order_not_found`, `not_found`, `shipment_order_in_use`.
+   */
+  delete(shipment_order_id: number, options?: WriteOptions): Promise<void> {
+    return this.call({ method: "DELETE", path: `/api/v1/shipment_orders/${encodeURIComponent(shipment_order_id)}`, options });
+  }
+}
+
+export class ShipmentsResource extends Resource {
+  /**
+   * List the shop's shipments. Each is a try to get a label for a picked delivery. Refuses with
+   * `shop_not_found`.
+   */
+  list(query: Query<paths["/api/v1/shipments"]["get"]> = {}, options?: CallOptions): List<Shipment> {
+    return this.list_of({ method: "GET", path: "/api/v1/shipments", query, options });
+  }
+
+  /**
+   * Read a shipment. Refuses with `shop_not_found`, `shipment_not_found`, `not_found`.
+   */
+  get(shipment_id: number, options?: CallOptions): Promise<Shipment> {
+    return this.call({ method: "GET", path: `/api/v1/shipments/${encodeURIComponent(shipment_id)}`, options });
+  }
+
+  /**
+   * Answer a dispatch request. With `success` and a `label` the fulfillment becomes `shipped`. With
+   * `error` the worker reads it and decides. Refuses with `shop_not_found`, `shipment_not_found`,
+   * `not_found`, `shipment_replaced`, `shipment_already_answered`, `shipment_not_asked_for`,
+   * `missing_label`, `missing_error`, `label_is_no_pdf`.
+   */
+  dispatch_response(shipment_id: number, body: DispatchAnswer, options?: WriteOptions): Promise<Shipment> {
+    return this.call({ method: "POST", path: `/api/v1/shipments/${encodeURIComponent(shipment_id)}/dispatch_response`, body, options });
+  }
+}
+
 export class HooksResource extends Resource {
   /**
    * Make a hook. The answer shows the hook's secret, once. The hook hears what happens from now on.
@@ -358,6 +640,48 @@ export class HooksResource extends Resource {
   rotate_secret(hook_id: number, options?: WriteOptions): Promise<Hook> {
     return this.call({ method: "POST", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}/rotate_secret`, options });
   }
+
+  /**
+   * Send a hook a test event. A message of the type `hooks.test`, signed, logged and sent like all
+   * others, but tried once. The answer is its line of the log; read it again to see what came of it.
+   * Refuses with `shop_not_found`, `hook_not_found`, `not_found`, `hook_disabled`.
+   */
+  test(hook_id: number, options?: WriteOptions): Promise<Delivery> {
+    return this.call({ method: "POST", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}/test`, options });
+  }
+
+  /**
+   * List what was sent to a hook, newest event first. Refuses with `shop_not_found`,
+   * `hook_not_found`, `not_found`.
+   */
+  list_deliveries(hook_id: number, query: Query<paths["/api/v1/hooks/{hook_id}/deliveries"]["get"]> = {}, options?: CallOptions): List<Delivery> {
+    return this.list_of({ method: "GET", path: `/api/v1/hooks/${encodeURIComponent(hook_id)}/deliveries`, query, options });
+  }
+}
+
+export class DeliveriesResource extends Resource {
+  /**
+   * Read a message with its tries. Refuses with `shop_not_found`, `delivery_not_found`, `not_found`.
+   */
+  get(delivery_id: number, options?: CallOptions): Promise<Delivery> {
+    return this.call({ method: "GET", path: `/api/v1/deliveries/${encodeURIComponent(delivery_id)}`, options });
+  }
+
+  /**
+   * Send a message again. At once, with the same message id; the body says `replayed: true`. Refuses
+   * with `shop_not_found`, `delivery_not_found`, `not_found`, `hook_disabled`, `event_expired`.
+   */
+  replay(delivery_id: number, options?: WriteOptions): Promise<Delivery> {
+    return this.call({ method: "POST", path: `/api/v1/deliveries/${encodeURIComponent(delivery_id)}/replay`, options });
+  }
+
+  /**
+   * Send chosen or failed messages again. `delivery_ids` for chosen ones, `failed_since` for all
+   * that were not taken since then. Refuses with `shop_not_found`, `replay_needs_one`.
+   */
+  replay_many(body: DeliveryReplay, options?: WriteOptions): Promise<DeliveriesReplayed> {
+    return this.call({ method: "POST", path: "/api/v1/deliveries/replay", body, options });
+  }
 }
 
 export class EventsResource extends Resource {
@@ -370,6 +694,16 @@ export class EventsResource extends Resource {
   list(query: Query<paths["/api/v1/events"]["get"]> = {}, options?: CallOptions): Promise<EventPage> {
     return this.call({ method: "GET", path: "/api/v1/events", query, options });
   }
+
+  /**
+   * Send a part of the feed again. To one hook or all of the shop, also to hooks made later. Same
+   * message ids; the bodies say `replayed: true`. At most 1,000 messages a call; `next_from` says
+   * where to go on. Refuses with `shop_not_found`, `hook_not_found`, `hook_disabled`,
+   * `events_expired`, `replay_range_empty`.
+   */
+  replay(body: EventReplay, options?: WriteOptions): Promise<EventsReplayed> {
+    return this.call({ method: "POST", path: "/api/v1/events/replay", body, options });
+  }
 }
 
 /** The resources of the API, each with its operations. */
@@ -381,7 +715,13 @@ export class Resources {
   readonly orders: OrdersResource;
   readonly fulfillments: FulfillmentsResource;
   readonly purchase_orders: PurchaseOrdersResource;
+  readonly external_transfers: ExternalTransfersResource;
+  readonly order_channels: OrderChannelsResource;
+  readonly shipping_rates: ShippingRatesResource;
+  readonly shipment_orders: ShipmentOrdersResource;
+  readonly shipments: ShipmentsResource;
   readonly hooks: HooksResource;
+  readonly deliveries: DeliveriesResource;
   readonly events: EventsResource;
 
   constructor(transport: Transport) {
@@ -392,7 +732,13 @@ export class Resources {
     this.orders = new OrdersResource(transport);
     this.fulfillments = new FulfillmentsResource(transport);
     this.purchase_orders = new PurchaseOrdersResource(transport);
+    this.external_transfers = new ExternalTransfersResource(transport);
+    this.order_channels = new OrderChannelsResource(transport);
+    this.shipping_rates = new ShippingRatesResource(transport);
+    this.shipment_orders = new ShipmentOrdersResource(transport);
+    this.shipments = new ShipmentsResource(transport);
     this.hooks = new HooksResource(transport);
+    this.deliveries = new DeliveriesResource(transport);
     this.events = new EventsResource(transport);
   }
 }

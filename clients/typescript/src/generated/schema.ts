@@ -246,8 +246,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change tags, notes, destination and payment of an order
-         * @description With `paid` true an order that waited for its payment is prepared; with false its queued fulfillments are cancelled.
+         * Change lines, tags, notes, destination, shipping method and payment
+         * @description With `paid` true an order that waited for its payment is prepared; with false its queued fulfillments are cancelled. `line_items` sets quantities and adds lines; `line_changes` of the answer says of each whether it was `applied` or came `too_late`, and then who has the units, where and since when. Whatever is not too late is applied. Units that are picked, or in a fulfillment that a port holds, can't be taken off a line any more. A line of 0 stays readable.
          */
         patch: operations["patch_api_v1_orders_order_id"];
         trace?: never;
@@ -281,6 +281,101 @@ export interface paths {
         };
         /** Read a fulfillment */
         get: operations["get_api_v1_fulfillments_fulfillment_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold an order
+         * @description It is `blocked` and not picked until its last hold is released; its promises stay. Several may hold it at once.
+         */
+        post: operations["post_api_v1_orders_order_id_holds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Release a hold */
+        delete: operations["delete_api_v1_orders_order_id_holds_hold_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/cancellation_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the cancellation requests of an order */
+        get: operations["get_api_v1_orders_order_id_cancellation_requests"];
+        put?: never;
+        /**
+         * Ask to cancel an order, also while it is picked
+         * @description The answer is definite: `accepted` or `refused`. Not begun, the order is cancelled at once. At a port, the worker is told and puts the goods back; then the order is `cancelled` and `cancelled_at` is set. Picked or shipped, it is `refused` with a code. While one is accepted, another is answered with it.
+         */
+        post: operations["post_api_v1_orders_order_id_cancellation_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/cancellation_requests/{cancellation_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a cancellation request */
+        get: operations["get_api_v1_orders_order_id_cancellation_requests_cancellation_request_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask why an order does not move
+         * @description Names everything that keeps it, or its place in the queue. Units that orders of other shops hold are summed up as another shop's. `expected_at` is an estimate from what the site picked in the last hour.
+         */
+        get: operations["get_api_v1_orders_order_id_explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,6 +435,225 @@ export interface paths {
          * @description PUT and PATCH are the same: what is left out stays. `line_items` replaces the lines; a line goes on by its ids, or by its product when it has none. With `closed` true nothing more is expected.
          */
         patch: operations["patch_api_v1_purchase_orders_purchase_order_id"];
+        trace?: never;
+    };
+    "/api/v1/external_transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List external transfers
+         * @description Units of the shop's products that left for another place of the company (a store, a fair), or came back; oldest first. They are made by people in Admin: no endpoint adds stock.
+         */
+        get: operations["get_api_v1_external_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external_transfers/{external_transfer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an external transfer */
+        get: operations["get_api_v1_external_transfers_external_transfer_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shop's order channels */
+        get: operations["get_api_v1_order_channels"];
+        put?: never;
+        /**
+         * Make an order channel
+         * @description A channel is asked for the labels of the shipment orders that name it; dispatch requests go to its `dispatch_url`.
+         */
+        post: operations["post_api_v1_order_channels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order_channels/{order_channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order channel */
+        get: operations["get_api_v1_order_channels_order_channel_id"];
+        /** Change an order channel */
+        put: operations["put_api_v1_order_channels_order_channel_id"];
+        post?: never;
+        /** Delete an order channel and its rates */
+        delete: operations["delete_api_v1_order_channels_order_channel_id"];
+        options?: never;
+        head?: never;
+        /** Change an order channel */
+        patch: operations["patch_api_v1_order_channels_order_channel_id"];
+        trace?: never;
+    };
+    "/api/v1/shipping_rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shop's shipping rates */
+        get: operations["get_api_v1_shipping_rates"];
+        put?: never;
+        /** Add a shipping rate to an order channel */
+        post: operations["post_api_v1_shipping_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping_rates/{shipping_rate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a shipping rate */
+        get: operations["get_api_v1_shipping_rates_shipping_rate_id"];
+        /** Change a shipping rate */
+        put: operations["put_api_v1_shipping_rates_shipping_rate_id"];
+        post?: never;
+        /** Delete a shipping rate */
+        delete: operations["delete_api_v1_shipping_rates_shipping_rate_id"];
+        options?: never;
+        head?: never;
+        /** Change a shipping rate */
+        patch: operations["patch_api_v1_shipping_rates_shipping_rate_id"];
+        trace?: never;
+    };
+    "/api/v1/shipment_orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shop's shipment orders */
+        get: operations["get_api_v1_shipment_orders"];
+        /**
+         * Change the shipment order of an ext_shipment_order_id
+         * @description What is left out stays. A label that was asked for already is not asked for again.
+         */
+        put: operations["put_api_v1_shipment_orders"];
+        /**
+         * Tie an order to an order channel
+         * @description May come before or after the order of this `ext_order_id`. Once the order is picked, the channel is asked for a label.
+         */
+        post: operations["post_api_v1_shipment_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipment_orders/{shipment_order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a shipment order */
+        get: operations["get_api_v1_shipment_orders_shipment_order_id"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a shipment order
+         * @description Its ids are free again. Not once a label was asked for.
+         */
+        delete: operations["delete_api_v1_shipment_orders_shipment_order_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shop's shipments
+         * @description Each is a try to get a label for a picked delivery.
+         */
+        get: operations["get_api_v1_shipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a shipment */
+        get: operations["get_api_v1_shipments_shipment_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipment_id}/dispatch_response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a dispatch request
+         * @description With `success` and a `label` the fulfillment becomes `shipped`. With `error` the worker reads it and decides.
+         */
+        post: operations["post_api_v1_shipments_shipment_id_dispatch_response"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/hooks": {
@@ -403,6 +717,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hooks/{hook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a hook a test event
+         * @description A message of the type `hooks.test`, signed, logged and sent like all others, but tried once. The answer is its line of the log; read it again to see what came of it.
+         */
+        post: operations["post_api_v1_hooks_hook_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/{hook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was sent to a hook, newest event first */
+        get: operations["get_api_v1_hooks_hook_id_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a message with its tries */
+        get: operations["get_api_v1_deliveries_delivery_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description At once, with the same message id; the body says `replayed: true`.
+         */
+        post: operations["post_api_v1_deliveries_delivery_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send chosen or failed messages again
+         * @description `delivery_ids` for chosen ones, `failed_since` for all that were not taken since then.
+         */
+        post: operations["post_api_v1_deliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -417,6 +825,26 @@ export interface paths {
         get: operations["get_api_v1_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a part of the feed again
+         * @description To one hook or all of the shop, also to hooks made later. Same message ids; the bodies say `replayed: true`. At most 1,000 messages a call; `next_from` says where to go on.
+         */
+        post: operations["post_api_v1_events_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,9 +1338,483 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "external_transfers.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units left for another place of the company, or came back. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "external_transfers.create",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
+                     *       "data": {
+                     *         "external_transfer_id": 1,
+                     *         "direction": "out",
+                     *         "place_name": "",
+                     *         "notes": "Gift: add the card",
+                     *         "line_items": [
+                     *           {
+                     *             "external_transfer_line_item_id": 1,
+                     *             "product_id": 1,
+                     *             "sku": "MUG-RED",
+                     *             "ext_product_id": "1001",
+                     *             "ext_variant_id": "1",
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-11-27T09:00:00Z",
+                     *         "updated_at": "2026-11-27T09:00:00Z",
+                     *         "version": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        id: number;
+                        sequence: number;
+                        /** @constant */
+                        type: "external_transfers.create";
+                        /** Format: date-time */
+                        created_at: string;
+                        shop_id: number;
+                        ext_shop_id: string;
+                        replayed?: boolean;
+                        data: components["schemas"]["ExternalTransfer"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Answer within 5 seconds. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "shipments.dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picked delivery needs a label. Sent to the channel's `dispatch_url`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_id": 1,
+                     *       "dispatch_response_path": "",
+                     *       "shipment_order_id": 1,
+                     *       "ext_shipment_order_id": "s-5001",
+                     *       "order_channel_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "shipping_rate": {
+                     *         "shipping_rate_id": 1,
+                     *         "ext_shipping_rate_id": "parcel",
+                     *         "name": ""
+                     *       },
+                     *       "order_id": 1,
+                     *       "ext_order_id": "5001",
+                     *       "ext_fulfillment_order_id": "",
+                     *       "order_number": "#5001",
+                     *       "fulfillment_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "blue",
+                     *       "currency": "EUR",
+                     *       "destination": {
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
+                     *         "company": "",
+                     *         "address1": "Storgata 1",
+                     *         "address2": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
+                     *         "province": "",
+                     *         "country": "NO",
+                     *         "phone": "",
+                     *         "email": "kari@example.com"
+                     *       },
+                     *       "line_items": [
+                     *         {
+                     *           "sku": "MUG-RED",
+                     *           "name": "",
+                     *           "quantity": 2,
+                     *           "ext_order_line_item_id": "1",
+                     *           "ext_shipment_order_line_item_id": "s-5001-1"
+                     *         }
+                     *       ],
+                     *       "parcel": {
+                     *         "weight_grams": 750,
+                     *         "length_mm": 1,
+                     *         "width_mm": 1,
+                     *         "height_mm": 1
+                     *       },
+                     *       "created_at": "2026-11-27T09:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DispatchRequest"];
+                };
+            };
+            responses: {
+                /** @description Received. Answer within 5 seconds. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hooks.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody tests this hook; nothing has happened. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "sequence": 1,
+                     *       "type": "hooks.test",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "shop_id": 1,
+                     *       "ext_shop_id": "blue",
+                     *       "replayed": false,
+                     *       "data": {
+                     *         "hook_id": 1,
+                     *         "event": "",
+                     *         "message": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        id: number;
+                        sequence: number;
+                        /** @constant */
+                        type: "hooks.test";
+                        /** Format: date-time */
+                        created_at: string;
+                        shop_id: number;
+                        ext_shop_id: string;
+                        replayed?: boolean;
+                        data: components["schemas"]["HookTest"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Answer within 5 seconds. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
+        /** @description A fulfillment that a worker has at a port. */
+        AtPort: {
+            /**
+             * Format: int64
+             * @description The fulfillment.
+             */
+            fulfillment_id: number;
+            /** @description The port's name. */
+            port: string;
+            /** @description The worker. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When the worker began.
+             */
+            since: string | null;
+        };
+        /** @description One thing that keeps an order from being picked. */
+        Blocker: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet";
+            /** @description The same as a sentence. */
+            message: string;
+            /**
+             * Format: int64
+             * @description no_stock: the line that waits; null otherwise.
+             */
+            order_line_item_id: number | null;
+            /** @description no_stock: its product; empty otherwise. */
+            sku: string;
+            /**
+             * Format: int64
+             * @description no_stock: units it waits for; 0 otherwise.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description no_stock: units of the product on shelves; 0 otherwise.
+             */
+            in_stock: number;
+            /** @description no_stock: who holds those units, the oldest promise first. */
+            held_by: components["schemas"]["StockHolder"][];
+            /**
+             * Format: int64
+             * @description held: the hold; null otherwise.
+             */
+            hold_id: number | null;
+            /**
+             * Format: int64
+             * @description blocked_by_rule: the priority rule; null otherwise.
+             */
+            rule_id: number | null;
+            /**
+             * Format: int64
+             * @description deviation: the report; null otherwise.
+             */
+            deviation_id: number | null;
+        };
+        /** @description A request to cancel an order, and its answer. */
+        CancellationRequest: {
+            /**
+             * Format: int64
+             * @description Number of the request.
+             */
+            cancellation_request_id: number;
+            /**
+             * Format: int64
+             * @description The order it is about.
+             */
+            order_id: number;
+            /**
+             * @description `accepted`: the order is cancelled, or will be as soon as a worker has put its goods back. `refused`: it is too late. It never changes.
+             * @enum {string}
+             */
+            status: "accepted" | "refused";
+            /** @description Why it was asked. */
+            reason: string;
+            /** @description Who asked. */
+            requested_by: string;
+            /** @description Why it was refused: `order_already_fulfilled` or `order_already_shipped`; empty when it was accepted. */
+            code: string;
+            /** @description The answer as a sentence. */
+            message: string;
+            /** @description The port that had the order when it was asked; empty when none had. */
+            port: string;
+            /** @description The worker there; empty when nobody had begun. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When that worker began; null when nobody had.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the order was cancelled; null while its goods go back, and when it was refused.
+             */
+            cancelled_at: string | null;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description How many messages are sent again. */
+        DeliveriesReplayed: {
+            /**
+             * Format: int64
+             * @description Messages that go out now, at most 1,000.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Of `delivery_ids`: those that can't be sent, for they are not there, their hook is disabled, or their event is no longer kept.
+             */
+            left_out: number;
+            /** @description There are more; send the same again. */
+            more: boolean;
+        };
+        /** @description One message to one hook. */
+        Delivery: {
+            /**
+             * Format: int64
+             * @description Id of the log line.
+             */
+            delivery_id: number;
+            /**
+             * Format: int64
+             * @description The hook.
+             */
+            hook_id: number;
+            /**
+             * @description The event.
+             * @enum {string}
+             */
+            event: "inventory_log.create" | "inventory_levels.update" | "fulfillments.create" | "fulfillments.update" | "purchase_orders.update" | "purchase_orders.sync" | "external_transfers.create";
+            /** @description Where the hook sends now. */
+            target_url: string;
+            /**
+             * @description waiting: tried again later or behind an earlier one; failed: no more tries; coalesced: a newer one with newer values took its place.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed" | "coalesced";
+            /**
+             * Format: int64
+             * @description Tries so far.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it is not, or as soon as an earlier one of the same resource is done.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: int64
+             * @description HTTP status of the last try; 0 when there was no answer.
+             */
+            last_status: number;
+            /** @description Why the last try had no answer; empty when it had one. */
+            last_error: string;
+            /** @description Somebody had it sent again, or it is a test. */
+            replayed: boolean;
+            /**
+             * Format: date-time
+             * @description When it was logged.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Number of the event in the shop's feed.
+             */
+            sequence: number;
+            /**
+             * @description Kind of what changed; `hook` when it is a test of the hook.
+             * @example product
+             */
+            resource: string;
+            /**
+             * Format: int64
+             * @description Id of what changed.
+             */
+            resource_id: number;
+            /** @description Its tries, first one first; left out of lists. */
+            tries?: components["schemas"]["DeliveryTry"][] | null;
+        };
+        /** @description Messages that are sent again: `delivery_ids` or `failed_since`. */
+        DeliveryReplay: {
+            /** @description These messages. */
+            delivery_ids?: number[] | null;
+            /**
+             * Format: date-time
+             * @description All whose last try failed at this time or later, whether or not they would be tried again.
+             */
+            failed_since?: string | null;
+            /**
+             * Format: int64
+             * @description With `failed_since`: only of this hook.
+             */
+            hook_id?: number | null;
+        };
+        /** @description One try of a message, as it went over the wire. */
+        DeliveryTry: {
+            /**
+             * Format: int64
+             * @description Number of the try, from 1.
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Milliseconds until the answer or the end of waiting.
+             */
+            duration_ms: number;
+            /**
+             * Format: int64
+             * @description HTTP status; 0 when there was no answer.
+             */
+            status: number;
+            /** @description Why there was no answer; empty when there was one. */
+            error: string;
+            /** @description Headers sent, one a line. */
+            request_headers: string;
+            /** @description Body sent: exactly what was signed. */
+            request_body: string;
+            /** @description Headers of the answer, one a line. */
+            answer_headers: string;
+            /** @description Body of the answer, up to 20 kB. */
+            answer_body: string;
+        };
         /** @description Where the parcel goes. */
         Destination: {
             /** @description First name of the receiver. */
@@ -937,6 +1839,117 @@ export interface components {
             phone?: string;
             /** @description E-mail address of the receiver. */
             email?: string;
+        };
+        /** @description The integration's answer to a dispatch request. */
+        DispatchAnswer: {
+            /** @description True with a label; false with an error. */
+            success: boolean;
+            /**
+             * @description With success: the label, a PDF of at most 5 MB in base64.
+             * @example JVBERi0xLjQK...
+             */
+            label?: string;
+            /** @description Without success: what the worker should know or do, in plain words. */
+            error?: string;
+            /** @description The carrier's number of the parcel. */
+            tracking_number?: string;
+            /**
+             * Format: uri
+             * @description Where the receiver follows it: https or http.
+             */
+            tracking_url?: string;
+            /** @description Who carries it, in words. */
+            carrier?: string;
+        };
+        /** @description A line of a dispatch request: what is in the parcel. */
+        DispatchLineItem: {
+            /** @description SKU of the product. */
+            sku: string;
+            /** @description What the product is called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units in the parcel.
+             */
+            quantity: number;
+            /** @description The shop's own id of the order's line. */
+            ext_order_line_item_id: string;
+            /** @description The shipment order's own id of the line; empty when it named none. */
+            ext_shipment_order_line_item_id: string;
+        };
+        /** @description The rate that was chosen at the port. */
+        DispatchRate: {
+            /**
+             * Format: int64
+             * @description Number of the rate.
+             */
+            shipping_rate_id: number;
+            /** @description The integration's own id of it. */
+            ext_shipping_rate_id: string;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description Asks an order channel for the label of a picked delivery. */
+        DispatchRequest: {
+            /**
+             * Format: int64
+             * @description Number of this try; new when a user asks again.
+             */
+            shipment_id: number;
+            /** @description Where the answer is posted, on this server. */
+            dispatch_response_path: string;
+            /**
+             * Format: int64
+             * @description The shipment order it is made of.
+             */
+            shipment_order_id: number;
+            /** @description The integration's own id of the shipment order. */
+            ext_shipment_order_id: string;
+            /**
+             * Format: int64
+             * @description The channel that is asked.
+             */
+            order_channel_id: number;
+            /** @description The integration's own id of the channel. */
+            ext_order_channel_id: string;
+            /** @description The rate that was chosen at the port. */
+            shipping_rate: components["schemas"]["DispatchRate"];
+            /**
+             * Format: int64
+             * @description The order of the delivery.
+             */
+            order_id: number;
+            /** @description The shop's own id of the order. */
+            ext_order_id: string;
+            /** @description The shop's own id of the part of the order. */
+            ext_fulfillment_order_id: string;
+            /** @description What people call the order. */
+            order_number: string;
+            /**
+             * Format: int64
+             * @description The delivery the label is for.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The shop.
+             */
+            shop_id: number;
+            /** @description The shop's own id of itself. */
+            ext_shop_id: string;
+            /** @description Currency of the order. */
+            currency: string;
+            /** @description Where the parcel goes. */
+            destination: components["schemas"]["Destination"];
+            /** @description What is in the parcel. */
+            line_items: components["schemas"]["DispatchLineItem"][];
+            /** @description What the worker entered of the parcel. */
+            parcel: components["schemas"]["Parcel"];
+            /**
+             * Format: date-time
+             * @description When the label was asked for.
+             */
+            created_at: string;
         };
         /** @description One event as one shop hears it. */
         EventEnvelope: {
@@ -986,6 +1999,89 @@ export interface components {
              * @description The `sequence` of the newest event there is; 0 for none. You have read all of them when `next_after` is as far.
              */
             newest: number;
+        };
+        /** @description A part of the shop's feed that is sent again. */
+        EventReplay: {
+            /** @description Where it begins: a `sequence`, or a time; it is included. */
+            from: number | string;
+            /** @description Where it ends, in the same way; it is included. The newest event when it is left out. */
+            to?: number | string | null;
+            /**
+             * Format: int64
+             * @description Only to this hook; to all enabled hooks of the shop when it is left out.
+             */
+            hook_id?: number | null;
+        };
+        /** @description How much of the feed is sent again. */
+        EventsReplayed: {
+            /**
+             * Format: int64
+             * @description Messages that go out now, at most 1,000. Those that have not been tried yet are not among them: they come anyway.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Send it as `from` to go on; null when the whole part was looked at.
+             */
+            next_from: number | null;
+        };
+        /** @description Units that left for another place of the company, or came back; never changed. */
+        ExternalTransfer: {
+            /**
+             * Format: int64
+             * @description Number of the transfer; ascends.
+             */
+            external_transfer_id: number;
+            /**
+             * @description out: they left the warehouse; in: they came back.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description The other place: a store, a fair, a photo studio. */
+            place_name: string;
+            /** @description What people should know of it. */
+            notes: string;
+            /** @description The units of the shop's products. */
+            line_items: components["schemas"]["ExternalTransferLineItem"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The same: a transfer is never changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Always 1.
+             */
+            version: number;
+        };
+        /** @description Units of a product of the shop. */
+        ExternalTransferLineItem: {
+            /**
+             * Format: int64
+             * @description Number of the line.
+             */
+            external_transfer_line_item_id: number;
+            /**
+             * Format: int64
+             * @description Which product.
+             */
+            product_id: number;
+            /** @description Its SKU at that time. */
+            sku: string;
+            /** @description The shop's own id of the product. */
+            ext_product_id: string;
+            /** @description The shop's own id of the variant; empty when it has none. */
+            ext_variant_id: string;
+            /**
+             * Format: int64
+             * @description Units that left or came.
+             */
+            quantity: number;
         };
         /** @description One delivery's worth of an order. */
         Fulfillment: {
@@ -1097,13 +2193,23 @@ export interface components {
         Hold: {
             /**
              * Format: int64
-             * @description Number of the hold.
+             * @description Number of the hold, to release it by; null for a rule's, which ends with the rule or the order's tags.
              */
-            hold_id: number;
+            hold_id: number | null;
             /** @description Why the order is held, in words. */
             reason: string;
-            /** @description Who holds it: `rule`. */
+            /**
+             * @description What holds it: a priority rule, an integration or a user.
+             * @enum {string}
+             */
+            kind: "rule" | "integration" | "user";
+            /** @description Who holds it: `rule`, or the integration's or the user's name. */
             by: string;
+            /**
+             * Format: date-time
+             * @description Since when; null for a rule's.
+             */
+            created_at: string | null;
         };
         /** @description A subscription of a shop to one event. */
         Hook: {
@@ -1161,6 +2267,18 @@ export interface components {
             target_url?: string | null;
             /** @description False stops sending; true goes on where it stopped, as far as events are still kept. */
             enabled?: boolean | null;
+        };
+        /** @description A message that only tries a hook. */
+        HookTest: {
+            /**
+             * Format: int64
+             * @description The hook it was sent to.
+             */
+            hook_id: number;
+            /** @description The event this hook is for. */
+            event: string;
+            /** @description A sentence for people. */
+            message: string;
         };
         /** @description Units of a product in the shop's site, at this moment. */
         Inventory: {
@@ -1286,7 +2404,7 @@ export interface components {
              * @description Units after it.
              */
             in_stock: number;
-            /** @description Why: store, pick, put_back, count, damaged or return. */
+            /** @description Why: store, pick, put_back, count, damaged, transfer or return. */
             reason: string;
             /** @description What it was made for. */
             reference: components["schemas"]["InventoryReference"];
@@ -1336,6 +2454,16 @@ export interface components {
             ext_product_id: string;
             /** @description The shop's id of the variant; empty when it has none. */
             ext_variant_id: string;
+        };
+        /** @description Asks to cancel an order, wherever it is. */
+        NewCancellationRequest: {
+            /** @description Why, in words; a worker who has the goods reads it. */
+            reason?: string;
+        };
+        /** @description Why an order must not be picked for now. */
+        NewHold: {
+            /** @description In words; the people in the warehouse read it. */
+            reason: string;
         };
         /** @description A hook to be made. A shop has at most one for each event. */
         NewHook: {
@@ -1394,6 +2522,23 @@ export interface components {
             destination?: components["schemas"]["Destination"];
             /** @description What was ordered, 1 to 1,000 lines. */
             line_items: components["schemas"]["NewOrderLineItem"][];
+        };
+        /** @description A way of shipping: a carrier account, a shipping program. */
+        NewOrderChannel: {
+            /** @description The integration's own id of it. */
+            ext_order_channel_id: string;
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: uri
+             * @description Where dispatch requests are sent: absolute, http or https, no user, no fragment, an address the server may reach.
+             * @example https://shipping.example/dispatch
+             */
+            dispatch_url: string;
+            /** @description Whether the worker enters the parcel's weight; false by default. */
+            wants_weight?: boolean;
+            /** @description Whether the worker enters the parcel's lengths; false by default. */
+            wants_dimensions?: boolean;
         };
         /** @description A line of a new order: which product, how many units. */
         NewOrderLineItem: {
@@ -1523,6 +2668,47 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description Ties an order to an order channel with a default rate. */
+        NewShipmentOrder: {
+            /** @description The integration's own id of it. */
+            ext_shipment_order_id: string;
+            /** @description The shop's own id of the order, which may come later. */
+            ext_order_id: string;
+            /**
+             * Format: int64
+             * @description The channel; send this or ext_order_channel_id.
+             */
+            order_channel_id?: number | null;
+            /** @description The channel by the integration's own id. */
+            ext_order_channel_id?: string | null;
+            /**
+             * Format: int64
+             * @description The default rate; send this or ext_shipping_rate_id.
+             */
+            shipping_rate_id?: number | null;
+            /** @description The default rate by the integration's own id. */
+            ext_shipping_rate_id?: string | null;
+            /** @description Ids of lines to be sent back with the dispatch request. */
+            line_items?: components["schemas"]["ShipmentOrderLineItem"][];
+            /** @description Where the parcel goes; the order's destination by default. */
+            destination?: components["schemas"]["Destination"] | null;
+        };
+        /** @description A service that an order channel offers. */
+        NewShippingRate: {
+            /**
+             * Format: int64
+             * @description The channel; send this or ext_order_channel_id.
+             */
+            order_channel_id?: number | null;
+            /** @description The channel by the integration's own id. */
+            ext_order_channel_id?: string | null;
+            /** @description The integration's own id of the rate, of its own in the channel. */
+            ext_shipping_rate_id: string;
+            /** @description What the worker reads, as "Parcel, next day". */
+            name: string;
+            /** @description What helps the worker to choose. */
+            description?: string;
+        };
         /** @description A shop to be made; the token is bound to it from then on. */
         NewShop: {
             /**
@@ -1615,6 +2801,8 @@ export interface components {
             line_items: components["schemas"]["OrderLineItem"][];
             /** @description The deliveries made of it. */
             fulfillment_ids: number[];
+            /** @description What became of each of a PATCH's line_items, in their order; only in the answer to it. */
+            line_changes?: components["schemas"]["OrderLineItemChangeResult"][] | null;
             /**
              * Format: date-time
              * @description When the customer bought.
@@ -1641,6 +2829,88 @@ export interface components {
             destination?: components["schemas"]["Destination"] | null;
             /** @description True lets the order be picked. False takes it off the queue, as long as no worker has begun with it; null leaves it. */
             paid?: boolean | null;
+            /** @description Replaces how it is sent; the rules look at the order again. */
+            shipping_method?: string | null;
+            /** @description The lines to change or add; lines that are not named stay as they are. The answer's line_changes says of each whether it was applied. */
+            line_items?: components["schemas"]["OrderLineItemChange"][];
+        };
+        /** @description A way of shipping: a carrier account, a shipping program. */
+        OrderChannel: {
+            /**
+             * Format: int64
+             * @description Number of the channel.
+             */
+            order_channel_id: number;
+            /**
+             * Format: int64
+             * @description The shop it belongs to.
+             */
+            shop_id: number;
+            /** @description The integration's own id of it. */
+            ext_order_channel_id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Where dispatch requests are sent. */
+            dispatch_url: string;
+            /** @description Whether the worker enters the parcel's weight. */
+            wants_weight: boolean;
+            /** @description Whether the worker enters the parcel's lengths. */
+            wants_dimensions: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Changes of an order channel; what is left out stays. */
+        OrderChannelChange: {
+            /** @description The integration's own id of it. */
+            ext_order_channel_id?: string | null;
+            /** @description What people call it. */
+            name?: string | null;
+            /**
+             * Format: uri
+             * @description Where dispatch requests go from now on.
+             * @example https://shipping.example/dispatch
+             */
+            dispatch_url?: string | null;
+            /** @description Whether the worker enters the parcel's weight. */
+            wants_weight?: boolean | null;
+            /** @description Whether the worker enters the parcel's lengths. */
+            wants_dimensions?: boolean | null;
+        };
+        /** @description Why an order does not move, or when it will. */
+        OrderExplanation: {
+            /**
+             * Format: int64
+             * @description The order.
+             */
+            order_id: number;
+            /** @description What people call it. */
+            order_number: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "unpaid" | "open" | "blocked" | "in_progress" | "deviated" | "partially_fulfilled" | "fulfilled" | "shipped" | "cancelled";
+            /** @description In one sentence. */
+            summary: string;
+            /** @description Everything that keeps it; empty when nothing does. */
+            blockers: components["schemas"]["Blocker"][];
+            /** @description What of it is ready to pick. */
+            queue: components["schemas"]["QueuePlace"][];
+            /** @description What of it is being picked. */
+            at_ports: components["schemas"]["AtPort"][];
         };
         /** @description A product that a line's kit is made of. */
         OrderLineComponent: {
@@ -1705,6 +2975,84 @@ export interface components {
             picked_quantity: number;
             /** @description What the line's kit is made of; empty when it is no kit. */
             components: components["schemas"]["OrderLineComponent"][];
+        };
+        /** @description A line to change or to add, and how many units it shall have. */
+        OrderLineItemChange: {
+            /**
+             * Format: int64
+             * @description The line to change; send this or ext_order_line_item_id.
+             */
+            order_line_item_id?: number | null;
+            /** @description The shop's own id of the line. One that the order does not have yet adds a line; send its sku or product_id, too. */
+            ext_order_line_item_id?: string;
+            /** @description The product's SKU, for a line to add. */
+            sku?: string | null;
+            /**
+             * Format: int64
+             * @description The product's id, for a line to add.
+             */
+            product_id?: number | null;
+            /**
+             * Format: int64
+             * @description Units the line shall have in all, picked ones among them; 0 removes it.
+             */
+            quantity: number;
+        };
+        /** @description What became of one line of a change. */
+        OrderLineItemChangeResult: {
+            /**
+             * Format: int64
+             * @description The line; null when it was to be added and was not.
+             */
+            order_line_item_id: number | null;
+            /** @description The shop's own id of the line. */
+            ext_order_line_item_id: string;
+            /**
+             * Format: int64
+             * @description Units the line has now.
+             */
+            quantity: number;
+            /**
+             * @description `applied`, or `too_late`: then nothing of this line was changed.
+             * @enum {string}
+             */
+            result: "applied" | "too_late";
+            /** @description Why it was too late: `at_port`, `picked`, `deviated`, `being_cancelled` or `cancelled`; empty when it was applied. */
+            reason: string;
+            /** @description The same as a sentence, with what is still possible. */
+            message: string;
+            /** @description The port where a worker has or had the units; empty when none has. */
+            port: string;
+            /** @description Who has or had them there; empty when nobody has. */
+            user: string;
+            /**
+             * Format: date-time
+             * @description When that worker began; null when nobody has.
+             */
+            since: string | null;
+        };
+        /** @description What is known of a parcel; 0 for what is not. */
+        Parcel: {
+            /**
+             * Format: int64
+             * @description Weight with the packing, in grams.
+             */
+            weight_grams: number;
+            /**
+             * Format: int64
+             * @description Length in millimetres.
+             */
+            length_mm: number;
+            /**
+             * Format: int64
+             * @description Width in millimetres.
+             */
+            width_mm: number;
+            /**
+             * Format: int64
+             * @description Height in millimetres.
+             */
+            height_mm: number;
         };
         /** @description One physical good. */
         Product: {
@@ -2021,6 +3369,34 @@ export interface components {
              */
             requested_at: string;
         };
+        /** @description A fulfillment's place in its site's queue. */
+        QueuePlace: {
+            /**
+             * Format: int64
+             * @description The fulfillment that is ready to pick.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description Its place; 1 is next.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Fulfillments that are picked before it.
+             */
+            orders_before: number;
+            /**
+             * Format: int64
+             * @description The site's pace: seconds for one fulfillment, from those finished in the last hour; null when none was.
+             */
+            seconds_per_order: number | null;
+            /**
+             * Format: date-time
+             * @description When it should be picked at that pace: an estimate, not a promise; null without a pace.
+             */
+            expected_at: string | null;
+        };
         /** @description The token is worth nothing now. */
         RevokeAnswer: Record<string, never>;
         /** @description An access token to end (RFC 7009). */
@@ -2033,6 +3409,201 @@ export interface components {
             client_id?: string;
             /** @description Of the integration; here or by HTTP Basic. */
             client_secret?: string;
+        };
+        /** @description A try to get a label for a fulfillment. */
+        Shipment: {
+            /**
+             * Format: int64
+             * @description Number of the try; new when a user asks again.
+             */
+            shipment_id: number;
+            /**
+             * Format: int64
+             * @description The shipment order it is made of.
+             */
+            shipment_order_id: number;
+            /**
+             * Format: int64
+             * @description The delivery the label is for.
+             */
+            fulfillment_id: number;
+            /**
+             * Format: int64
+             * @description The order of the delivery.
+             */
+            order_id: number;
+            /**
+             * Format: int64
+             * @description The channel that is asked.
+             */
+            order_channel_id: number;
+            /**
+             * Format: int64
+             * @description The rate that was chosen.
+             */
+            shipping_rate_id: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "sent" | "unreachable" | "refused" | "labelled" | "replaced";
+            /** @description Why there is no label, in words; empty when nothing is wrong. */
+            error: string;
+            /** @description What is known of the parcel. */
+            parcel: components["schemas"]["Parcel"];
+            /** @description The carrier's number of the parcel. */
+            tracking_number: string;
+            /** @description Where the receiver follows it. */
+            tracking_url: string;
+            /** @description Who carries it. */
+            carrier: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Ties an order to an order channel with a default rate. */
+        ShipmentOrder: {
+            /**
+             * Format: int64
+             * @description Number of the shipment order.
+             */
+            shipment_order_id: number;
+            /**
+             * Format: int64
+             * @description The shop it belongs to.
+             */
+            shop_id: number;
+            /** @description The integration's own id of it. */
+            ext_shipment_order_id: string;
+            /** @description The shop's own id of the order. */
+            ext_order_id: string;
+            /**
+             * Format: int64
+             * @description The channel that is asked for labels.
+             */
+            order_channel_id: number;
+            /** @description The channel by the integration's own id. */
+            ext_order_channel_id: string;
+            /**
+             * Format: int64
+             * @description The rate that is preset for the worker.
+             */
+            shipping_rate_id: number;
+            /** @description The rate by the integration's own id. */
+            ext_shipping_rate_id: string;
+            /** @description Ids of lines to be sent back. */
+            line_items: components["schemas"]["ShipmentOrderLineItem"][];
+            /** @description Where the parcel goes; null for the order's destination. */
+            destination: components["schemas"]["Destination"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Changes the shipment order of this ext_shipment_order_id. */
+        ShipmentOrderChange: {
+            /** @description Which shipment order; it can't be left out. */
+            ext_shipment_order_id?: string | null;
+            /** @description The shop's own id of the order; as it was by default. */
+            ext_order_id?: string | null;
+            /**
+             * Format: int64
+             * @description The channel; send this or ext_order_channel_id.
+             */
+            order_channel_id?: number | null;
+            /** @description The channel by the integration's own id. */
+            ext_order_channel_id?: string | null;
+            /**
+             * Format: int64
+             * @description The default rate; as it was by default.
+             */
+            shipping_rate_id?: number | null;
+            /** @description The default rate by the integration's own id. */
+            ext_shipping_rate_id?: string | null;
+            /** @description Replaces the lines. */
+            line_items?: components["schemas"]["ShipmentOrderLineItem"][] | null;
+            /** @description Replaces the destination. */
+            destination?: components["schemas"]["Destination"] | null;
+        };
+        /** @description A line of a shipment order. */
+        ShipmentOrderLineItem: {
+            /** @description SKU of the product. */
+            sku?: string;
+            /** @description The integration's own id of the line; comes back in the dispatch request. */
+            ext_shipment_order_line_item_id?: string;
+            /** @description The shop's own id of the order's line. */
+            ext_order_line_item_id?: string;
+            /**
+             * Format: int64
+             * @description Units of it.
+             */
+            quantity: number;
+        };
+        /** @description A service that an order channel offers. */
+        ShippingRate: {
+            /**
+             * Format: int64
+             * @description Number of the rate.
+             */
+            shipping_rate_id: number;
+            /**
+             * Format: int64
+             * @description The channel that offers it.
+             */
+            order_channel_id: number;
+            /** @description The integration's own id of the rate. */
+            ext_shipping_rate_id: string;
+            /** @description What the worker reads. */
+            name: string;
+            /** @description What helps the worker to choose. */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; also the ETag.
+             */
+            version: number;
+        };
+        /** @description Changes of a shipping rate; what is left out stays. */
+        ShippingRateChange: {
+            /** @description The integration's own id of the rate. */
+            ext_shipping_rate_id?: string | null;
+            /** @description What the worker reads. */
+            name?: string | null;
+            /** @description What helps the worker to choose. */
+            description?: string | null;
         };
         /** @description A sales platform: the root of its products and orders. */
         Shop: {
@@ -2092,6 +3663,23 @@ export interface components {
             timezone?: string | null;
             /** @description Whether orders are split when only some lines are in stock. */
             partial_shipments?: boolean | null;
+        };
+        /** @description Units of a product that an order was promised and has not picked yet. */
+        StockHolder: {
+            /**
+             * Format: int64
+             * @description The order that holds them; null for another shop's.
+             */
+            order_id: number | null;
+            /** @description Its number; empty for another shop's. */
+            order_number: string;
+            /** @description Its shop; `another shop` when it is not the caller's. */
+            shop_name: string;
+            /**
+             * Format: int64
+             * @description Units it holds.
+             */
+            quantity: number;
         };
         /** @description An access token. It does not expire; it ends when revoked. */
         TokenAnswer: {
@@ -3151,7 +4739,7 @@ export interface operations {
                      *           "product_type": "",
                      *           "color": "",
                      *           "size": "",
-                     *           "weight_grams": 1,
+                     *           "weight_grams": 750,
                      *           "length_mm": 1,
                      *           "width_mm": 1,
                      *           "height_mm": 1,
@@ -3285,6 +4873,7 @@ export interface operations {
                  *       "barcodes": [
                  *         "7038010000010"
                  *       ],
+                 *       "weight_grams": 750,
                  *       "tags": [
                  *         "gift"
                  *       ],
@@ -3323,7 +4912,7 @@ export interface operations {
                      *       "product_type": "",
                      *       "color": "",
                      *       "size": "",
-                     *       "weight_grams": 1,
+                     *       "weight_grams": 750,
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
@@ -3492,7 +5081,7 @@ export interface operations {
                      *       "product_type": "",
                      *       "color": "",
                      *       "size": "",
-                     *       "weight_grams": 1,
+                     *       "weight_grams": 750,
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
@@ -3619,6 +5208,7 @@ export interface operations {
                  *       "barcodes": [
                  *         "7038010000010"
                  *       ],
+                 *       "weight_grams": 750,
                  *       "tags": [
                  *         "gift"
                  *       ],
@@ -3659,7 +5249,7 @@ export interface operations {
                      *       "product_type": "",
                      *       "color": "",
                      *       "size": "",
-                     *       "weight_grams": 1,
+                     *       "weight_grams": 750,
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
@@ -3947,6 +5537,7 @@ export interface operations {
                  *       "barcodes": [
                  *         "7038010000010"
                  *       ],
+                 *       "weight_grams": 750,
                  *       "tags": [
                  *         "gift"
                  *       ],
@@ -3987,7 +5578,7 @@ export interface operations {
                      *       "product_type": "",
                      *       "color": "",
                      *       "size": "",
-                     *       "weight_grams": 1,
+                     *       "weight_grams": 750,
                      *       "length_mm": 1,
                      *       "width_mm": 1,
                      *       "height_mm": 1,
@@ -4551,7 +6142,9 @@ export interface operations {
                      *             {
                      *               "hold_id": 1,
                      *               "reason": "",
-                     *               "by": ""
+                     *               "kind": "rule",
+                     *               "by": "",
+                     *               "created_at": "2026-11-27T09:00:00Z"
                      *             }
                      *           ],
                      *           "line_items": [
@@ -4576,6 +6169,19 @@ export interface operations {
                      *             }
                      *           ],
                      *           "fulfillment_ids": [],
+                     *           "line_changes": [
+                     *             {
+                     *               "order_line_item_id": 1,
+                     *               "ext_order_line_item_id": "1",
+                     *               "quantity": 2,
+                     *               "result": "applied",
+                     *               "reason": "",
+                     *               "message": "",
+                     *               "port": "",
+                     *               "user": "",
+                     *               "since": "2026-11-27T09:00:00Z"
+                     *             }
+                     *           ],
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
                      *           "version": 3
@@ -4744,7 +6350,9 @@ export interface operations {
                      *         {
                      *           "hold_id": 1,
                      *           "reason": "",
-                     *           "by": ""
+                     *           "kind": "rule",
+                     *           "by": "",
+                     *           "created_at": "2026-11-27T09:00:00Z"
                      *         }
                      *       ],
                      *       "line_items": [
@@ -4769,6 +6377,19 @@ export interface operations {
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
+                     *       "line_changes": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2,
+                     *           "result": "applied",
+                     *           "reason": "",
+                     *           "message": "",
+                     *           "port": "",
+                     *           "user": "",
+                     *           "since": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
                      *       "version": 3
@@ -4923,7 +6544,9 @@ export interface operations {
                      *         {
                      *           "hold_id": 1,
                      *           "reason": "",
-                     *           "by": ""
+                     *           "kind": "rule",
+                     *           "by": "",
+                     *           "created_at": "2026-11-27T09:00:00Z"
                      *         }
                      *       ],
                      *       "line_items": [
@@ -4948,6 +6571,19 @@ export interface operations {
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
+                     *       "line_changes": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2,
+                     *           "result": "applied",
+                     *           "reason": "",
+                     *           "message": "",
+                     *           "port": "",
+                     *           "user": "",
+                     *           "since": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
                      *       "version": 3
@@ -5136,7 +6772,15 @@ export interface operations {
                  *         "gift"
                  *       ],
                  *       "notes": "Gift: add the card",
-                 *       "paid": true
+                 *       "paid": true,
+                 *       "shipping_method": "standard",
+                 *       "line_items": [
+                 *         {
+                 *           "ext_order_line_item_id": "1",
+                 *           "sku": "MUG-RED",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OrderChange"];
@@ -5187,7 +6831,9 @@ export interface operations {
                      *         {
                      *           "hold_id": 1,
                      *           "reason": "",
-                     *           "by": ""
+                     *           "kind": "rule",
+                     *           "by": "",
+                     *           "created_at": "2026-11-27T09:00:00Z"
                      *         }
                      *       ],
                      *       "line_items": [
@@ -5212,6 +6858,19 @@ export interface operations {
                      *         }
                      *       ],
                      *       "fulfillment_ids": [],
+                     *       "line_changes": [
+                     *         {
+                     *           "order_line_item_id": 1,
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2,
+                     *           "result": "applied",
+                     *           "reason": "",
+                     *           "message": "",
+                     *           "port": "",
+                     *           "user": "",
+                     *           "since": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
                      *       "version": 3
@@ -5279,6 +6938,7 @@ export interface operations {
             };
             /**
              * @description - `order_already_begun`: A worker has begun with the order. `paid` can become false only before the order is picked; leave it out.
+             *     - `order_would_be_empty`: The change would leave nothing of the order. Cancel the order instead: `DELETE /api/v1/orders/{order_id}`, or a cancellation request when a worker has begun.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
@@ -5537,6 +7197,722 @@ export interface operations {
             };
             /**
              * @description - `fulfillment_not_found`: There is no such fulfillment. Use the fulfillment_id of a fulfillment of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_orders_order_id_holds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold_id": 1,
+                     *       "reason": "",
+                     *       "kind": "rule",
+                     *       "by": "",
+                     *       "created_at": "2026-11-27T09:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `picking_in_progress`: The order is being picked. Wait until the worker has finished, or ask the port to let go of it.
+             *     - `order_already_fulfilled`: The order has been picked. It can no longer be cancelled; take the goods back as a return.
+             *     - `order_cancelled`: The order is cancelled. Nothing is left to do for it; send a new order if the goods are wanted after all.
+             *     - `too_many_holds`: The order has too many holds. Release some of the order's holds first.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_orders_order_id_holds_hold_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_id: number;
+                hold_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `hold_not_found`: The order has no such hold. Use the hold_id of one of the order's holds; it may have been released already.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_orders_order_id_cancellation_requests: {
+        parameters: {
+            query?: {
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "cancellation_request_id": 1,
+                     *           "order_id": 1,
+                     *           "status": "accepted",
+                     *           "reason": "",
+                     *           "requested_by": "",
+                     *           "code": "",
+                     *           "message": "",
+                     *           "port": "",
+                     *           "user": "",
+                     *           "since": "2026-11-27T09:00:00Z",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "cancelled_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["CancellationRequest"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_orders_order_id_cancellation_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NewCancellationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cancellation_request_id": 1,
+                     *       "order_id": 1,
+                     *       "status": "accepted",
+                     *       "reason": "",
+                     *       "requested_by": "",
+                     *       "code": "",
+                     *       "message": "",
+                     *       "port": "",
+                     *       "user": "",
+                     *       "since": "2026-11-27T09:00:00Z",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "cancelled_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CancellationRequest"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_orders_order_id_cancellation_requests_cancellation_request_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+                cancellation_request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cancellation_request_id": 1,
+                     *       "order_id": 1,
+                     *       "status": "accepted",
+                     *       "reason": "",
+                     *       "requested_by": "",
+                     *       "code": "",
+                     *       "message": "",
+                     *       "port": "",
+                     *       "user": "",
+                     *       "since": "2026-11-27T09:00:00Z",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "cancelled_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CancellationRequest"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `cancellation_request_not_found`: There is no such cancellation request. List the order's cancellation requests to find the right id.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_orders_order_id_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_id": 1,
+                     *       "order_number": "#5001",
+                     *       "status": "open",
+                     *       "summary": "",
+                     *       "blockers": [
+                     *         {
+                     *           "code": "no_stock",
+                     *           "message": "",
+                     *           "order_line_item_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "missing": 1,
+                     *           "in_stock": 10,
+                     *           "held_by": [
+                     *             {
+                     *               "order_id": 1,
+                     *               "order_number": "#5001",
+                     *               "shop_name": "Blue Shop",
+                     *               "quantity": 2
+                     *             }
+                     *           ],
+                     *           "hold_id": 1,
+                     *           "rule_id": 1,
+                     *           "deviation_id": 1
+                     *         }
+                     *       ],
+                     *       "queue": [
+                     *         {
+                     *           "fulfillment_id": 1,
+                     *           "position": 1,
+                     *           "orders_before": 1,
+                     *           "seconds_per_order": 1,
+                     *           "expected_at": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ],
+                     *       "at_ports": [
+                     *         {
+                     *           "fulfillment_id": 1,
+                     *           "port": "",
+                     *           "user": "",
+                     *           "since": "2026-11-27T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderExplanation"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
              *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
@@ -6459,6 +8835,2904 @@ export interface operations {
             };
         };
     };
+    get_api_v1_external_transfers: {
+        parameters: {
+            query?: {
+                /** @description Only those that went this way. */
+                direction?: "out" | "in";
+                /** @description Only those with a line of exactly this SKU. */
+                sku?: string;
+                /** @description Only those made at this moment or later. */
+                created_since?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "external_transfer_id": 1,
+                     *           "direction": "out",
+                     *           "place_name": "",
+                     *           "notes": "Gift: add the card",
+                     *           "line_items": [
+                     *             {
+                     *               "external_transfer_line_item_id": 1,
+                     *               "product_id": 1,
+                     *               "sku": "MUG-RED",
+                     *               "ext_product_id": "1001",
+                     *               "ext_variant_id": "1",
+                     *               "quantity": 2
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ExternalTransfer"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_external_transfers_external_transfer_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_transfer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "external_transfer_id": 1,
+                     *       "direction": "out",
+                     *       "place_name": "",
+                     *       "notes": "Gift: add the card",
+                     *       "line_items": [
+                     *         {
+                     *           "external_transfer_line_item_id": 1,
+                     *           "product_id": 1,
+                     *           "sku": "MUG-RED",
+                     *           "ext_product_id": "1001",
+                     *           "ext_variant_id": "1",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalTransfer"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `external_transfer_not_found`: There is no such external transfer. Use the external_transfer_id of a transfer with products of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_order_channels: {
+        parameters: {
+            query?: {
+                /** @description Only the channel of exactly this id of yours. */
+                ext_order_channel_id?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "order_channel_id": 1,
+                     *           "shop_id": 1,
+                     *           "ext_order_channel_id": "post",
+                     *           "name": "",
+                     *           "dispatch_url": "",
+                     *           "wants_weight": true,
+                     *           "wants_dimensions": true,
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["OrderChannel"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_order_channels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_order_channel_id": "post",
+                 *       "name": "text",
+                 *       "dispatch_url": "https://shipping.example/dispatch"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrderChannel"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_channel_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "name": "",
+                     *       "dispatch_url": "",
+                     *       "wants_weight": true,
+                     *       "wants_dimensions": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderChannel"];
+                };
+            };
+            /** @description - `order_channel_already_exists`: The shop has an order channel of this id. Change that one with `PATCH /api/v1/order_channels/{order_channel_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `dispatch_url_refused`: This dispatch_url can't be used. Send an absolute http or https address that the server may reach, without user and fragment.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_order_channels_order_channel_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_channel_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "name": "",
+                     *       "dispatch_url": "",
+                     *       "wants_weight": true,
+                     *       "wants_dimensions": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderChannel"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_api_v1_order_channels_order_channel_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_order_channel_id": "post",
+                 *       "dispatch_url": "https://shipping.example/dispatch"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderChannelChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_channel_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "name": "",
+                     *       "dispatch_url": "",
+                     *       "wants_weight": true,
+                     *       "wants_dimensions": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderChannel"];
+                };
+            };
+            /** @description - `order_channel_already_exists`: The shop has an order channel of this id. Change that one with `PATCH /api/v1/order_channels/{order_channel_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `dispatch_url_refused`: This dispatch_url can't be used. Send an absolute http or https address that the server may reach, without user and fragment.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_order_channels_order_channel_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_channel_in_use`: Shipment orders use the order channel. Move them to another channel (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_api_v1_order_channels_order_channel_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                order_channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_order_channel_id": "post",
+                 *       "dispatch_url": "https://shipping.example/dispatch"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderChannelChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_channel_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "name": "",
+                     *       "dispatch_url": "",
+                     *       "wants_weight": true,
+                     *       "wants_dimensions": true,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderChannel"];
+                };
+            };
+            /** @description - `order_channel_already_exists`: The shop has an order channel of this id. Change that one with `PATCH /api/v1/order_channels/{order_channel_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `dispatch_url_refused`: This dispatch_url can't be used. Send an absolute http or https address that the server may reach, without user and fragment.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipping_rates: {
+        parameters: {
+            query?: {
+                /** @description Only rates of this channel. */
+                order_channel_id?: number;
+                /** @description Only rates of exactly this id of yours. */
+                ext_shipping_rate_id?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shipping_rate_id": 1,
+                     *           "order_channel_id": 1,
+                     *           "ext_shipping_rate_id": "parcel",
+                     *           "name": "",
+                     *           "description": "",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ShippingRate"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_shipping_rates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_order_channel_id": "post",
+                 *       "ext_shipping_rate_id": "parcel",
+                 *       "name": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewShippingRate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipping_rate_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "name": "",
+                     *       "description": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShippingRate"];
+                };
+            };
+            /** @description - `shipping_rate_already_exists`: The channel has a shipping rate of this id. Change that one with `PATCH /api/v1/shipping_rates/{shipping_rate_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `missing_order_channel_id_or_ext_order_channel_id`: No order channel is named. Send `order_channel_id` or `ext_order_channel_id`.
+             *     - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipping_rates_shipping_rate_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipping_rate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipping_rate_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "name": "",
+                     *       "description": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShippingRate"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_api_v1_shipping_rates_shipping_rate_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                shipping_rate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_shipping_rate_id": "parcel"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShippingRateChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipping_rate_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "name": "",
+                     *       "description": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShippingRate"];
+                };
+            };
+            /** @description - `shipping_rate_already_exists`: The channel has a shipping rate of this id. Change that one with `PATCH /api/v1/shipping_rates/{shipping_rate_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_shipping_rates_shipping_rate_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                shipping_rate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipping_rate_in_use`: Shipment orders use the shipping rate. Give them another rate (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_api_v1_shipping_rates_shipping_rate_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                shipping_rate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_shipping_rate_id": "parcel"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShippingRateChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipping_rate_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "name": "",
+                     *       "description": "",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShippingRate"];
+                };
+            };
+            /** @description - `shipping_rate_already_exists`: The channel has a shipping rate of this id. Change that one with `PATCH /api/v1/shipping_rates/{shipping_rate_id}`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipment_orders: {
+        parameters: {
+            query?: {
+                /** @description Only the one of exactly this id of yours. */
+                ext_shipment_order_id?: string;
+                /** @description Only the one of the order of exactly this id. */
+                ext_order_id?: string;
+                /** @description Only those of this channel. */
+                order_channel_id?: number;
+                /** @description Only those made at this moment or later. */
+                created_since?: string;
+                /** @description Only those changed at this moment or later. */
+                updated_since?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shipment_order_id": 1,
+                     *           "shop_id": 1,
+                     *           "ext_shipment_order_id": "s-5001",
+                     *           "ext_order_id": "5001",
+                     *           "order_channel_id": 1,
+                     *           "ext_order_channel_id": "post",
+                     *           "shipping_rate_id": 1,
+                     *           "ext_shipping_rate_id": "parcel",
+                     *           "line_items": [
+                     *             {
+                     *               "sku": "MUG-RED",
+                     *               "ext_shipment_order_line_item_id": "s-5001-1",
+                     *               "ext_order_line_item_id": "1",
+                     *               "quantity": 2
+                     *             }
+                     *           ],
+                     *           "destination": {
+                     *             "first_name": "Kari",
+                     *             "last_name": "Nordmann",
+                     *             "company": "",
+                     *             "address1": "Storgata 1",
+                     *             "address2": "",
+                     *             "zip": "0155",
+                     *             "city": "Oslo",
+                     *             "province": "",
+                     *             "country": "NO",
+                     *             "phone": "",
+                     *             "email": "kari@example.com"
+                     *           },
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["ShipmentOrder"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_api_v1_shipment_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_shipment_order_id": "s-5001",
+                 *       "ext_order_id": "5001",
+                 *       "ext_order_channel_id": "post",
+                 *       "ext_shipping_rate_id": "parcel",
+                 *       "line_items": [
+                 *         {
+                 *           "sku": "MUG-RED",
+                 *           "ext_shipment_order_line_item_id": "s-5001-1",
+                 *           "ext_order_line_item_id": "1",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShipmentOrderChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_shipment_order_id": "s-5001",
+                     *       "ext_order_id": "5001",
+                     *       "order_channel_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "shipping_rate_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "line_items": [
+                     *         {
+                     *           "sku": "MUG-RED",
+                     *           "ext_shipment_order_line_item_id": "s-5001-1",
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
+                     *         "company": "",
+                     *         "address1": "Storgata 1",
+                     *         "address2": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
+                     *         "province": "",
+                     *         "country": "NO",
+                     *         "phone": "",
+                     *         "email": "kari@example.com"
+                     *       },
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShipmentOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipping_connector_not_found`: The shop has no order channel. Make a shop with this token and an order channel with `POST /api/v1/order_channels` first.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             *     - `shipment_order_not_found`: There is no such shipment order in this shop. List them with `GET /api/v1/shipment_orders`, or make it with POST.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
+             *     - `missing_ext_shipment_order_id`: No shipment order is named. Send the `ext_shipment_order_id` of the shipment order to change.
+             *     - `missing_order_channel_id_or_ext_order_channel_id`: No order channel is named. Send `order_channel_id` or `ext_order_channel_id`.
+             *     - `duplicate_line_items`: A line is named twice. Send each `ext_shipment_order_line_item_id` and each `ext_order_line_item_id` once.
+             *     - `shipment_order_for_order_already_exists`: The order has a shipment order. Change that one with `PUT /api/v1/shipment_orders`, or delete it first.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_shipment_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ext_shipment_order_id": "s-5001",
+                 *       "ext_order_id": "5001",
+                 *       "ext_order_channel_id": "post",
+                 *       "ext_shipping_rate_id": "parcel",
+                 *       "line_items": [
+                 *         {
+                 *           "sku": "MUG-RED",
+                 *           "ext_shipment_order_line_item_id": "s-5001-1",
+                 *           "ext_order_line_item_id": "1",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewShipmentOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_shipment_order_id": "s-5001",
+                     *       "ext_order_id": "5001",
+                     *       "order_channel_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "shipping_rate_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "line_items": [
+                     *         {
+                     *           "sku": "MUG-RED",
+                     *           "ext_shipment_order_line_item_id": "s-5001-1",
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
+                     *         "company": "",
+                     *         "address1": "Storgata 1",
+                     *         "address2": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
+                     *         "province": "",
+                     *         "country": "NO",
+                     *         "phone": "",
+                     *         "email": "kari@example.com"
+                     *       },
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShipmentOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipping_connector_not_found`: The shop has no order channel. Make a shop with this token and an order channel with `POST /api/v1/order_channels` first.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             *     - `order_channel_not_found`: The shop has no such order channel. List the channels with `GET /api/v1/order_channels`, or make this one first.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
+             *     - `missing_order_channel_id_or_ext_order_channel_id`: No order channel is named. Send `order_channel_id` or `ext_order_channel_id`.
+             *     - `missing_shipping_rate_id_or_ext_shipping_rate_id`: No shipping rate is named. Send `shipping_rate_id` or `ext_shipping_rate_id`.
+             *     - `duplicate_line_items`: A line is named twice. Send each `ext_shipment_order_line_item_id` and each `ext_order_line_item_id` once.
+             *     - `shipment_order_already_exists`: There is a shipment order of this id. Change it with `PUT /api/v1/shipment_orders`, or send another `ext_shipment_order_id`.
+             *     - `shipment_order_for_order_already_exists`: The order has a shipment order. Change that one with `PUT /api/v1/shipment_orders`, or delete it first.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipment_orders_shipment_order_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipment_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_order_id": 1,
+                     *       "shop_id": 1,
+                     *       "ext_shipment_order_id": "s-5001",
+                     *       "ext_order_id": "5001",
+                     *       "order_channel_id": 1,
+                     *       "ext_order_channel_id": "post",
+                     *       "shipping_rate_id": 1,
+                     *       "ext_shipping_rate_id": "parcel",
+                     *       "line_items": [
+                     *         {
+                     *           "sku": "MUG-RED",
+                     *           "ext_shipment_order_line_item_id": "s-5001-1",
+                     *           "ext_order_line_item_id": "1",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "first_name": "Kari",
+                     *         "last_name": "Nordmann",
+                     *         "company": "",
+                     *         "address1": "Storgata 1",
+                     *         "address2": "",
+                     *         "zip": "0155",
+                     *         "city": "Oslo",
+                     *         "province": "",
+                     *         "country": "NO",
+                     *         "phone": "",
+                     *         "email": "kari@example.com"
+                     *       },
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShipmentOrder"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipment_order_not_found`: There is no such shipment order in this shop. List them with `GET /api/v1/shipment_orders`, or make it with POST.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_shipment_orders_shipment_order_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                shipment_order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipment_order_not_found`: There is no such shipment order in this shop. List them with `GET /api/v1/shipment_orders`, or make it with POST.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_order_in_use`: A label was asked for already. It can't be deleted any more; change it with `PUT /api/v1/shipment_orders`.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipments: {
+        parameters: {
+            query?: {
+                /** @description Only shipments that stand here. */
+                status?: "open" | "waiting" | "sent" | "unreachable" | "refused" | "labelled" | "replaced";
+                /** @description Only tries of this shipment order. */
+                shipment_order_id?: number;
+                /** @description Only tries for this delivery. */
+                fulfillment_id?: number;
+                /** @description Only tries for deliveries of this order. */
+                order_id?: number;
+                /** @description Only shipments changed at this moment or later. */
+                updated_since?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shipment_id": 1,
+                     *           "shipment_order_id": 1,
+                     *           "fulfillment_id": 1,
+                     *           "order_id": 1,
+                     *           "order_channel_id": 1,
+                     *           "shipping_rate_id": 1,
+                     *           "status": "open",
+                     *           "error": "",
+                     *           "parcel": {
+                     *             "weight_grams": 750,
+                     *             "length_mm": 1,
+                     *             "width_mm": 1,
+                     *             "height_mm": 1
+                     *           },
+                     *           "tracking_number": "370700012345",
+                     *           "tracking_url": "",
+                     *           "carrier": "Post",
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "updated_at": "2026-11-27T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Shipment"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_shipments_shipment_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_id": 1,
+                     *       "shipment_order_id": 1,
+                     *       "fulfillment_id": 1,
+                     *       "order_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "shipping_rate_id": 1,
+                     *       "status": "open",
+                     *       "error": "",
+                     *       "parcel": {
+                     *         "weight_grams": 750,
+                     *         "length_mm": 1,
+                     *         "width_mm": 1,
+                     *         "height_mm": 1
+                     *       },
+                     *       "tracking_number": "370700012345",
+                     *       "tracking_url": "",
+                     *       "carrier": "Post",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_shipments_shipment_id_dispatch_response: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "success": true,
+                 *       "label": "JVBERi0xLjQK...",
+                 *       "tracking_number": "370700012345",
+                 *       "carrier": "Post"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DispatchAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shipment_id": 1,
+                     *       "shipment_order_id": 1,
+                     *       "fulfillment_id": 1,
+                     *       "order_id": 1,
+                     *       "order_channel_id": 1,
+                     *       "shipping_rate_id": 1,
+                     *       "status": "open",
+                     *       "error": "",
+                     *       "parcel": {
+                     *         "weight_grams": 750,
+                     *         "length_mm": 1,
+                     *         "width_mm": 1,
+                     *         "height_mm": 1
+                     *       },
+                     *       "tracking_number": "370700012345",
+                     *       "tracking_url": "",
+                     *       "carrier": "Post",
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "updated_at": "2026-11-27T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `shipment_not_found`: There is no such shipment in this shop. Use the `shipment_id` of the dispatch request.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shipment_replaced`: A later dispatch request took this one's place. Void this label and answer the newest `shipment_id` of the fulfillment.
+             *     - `shipment_already_answered`: This shipment has its answer. Nothing is left to do; a new dispatch request has a new `shipment_id`.
+             *     - `shipment_not_asked_for`: No label was asked for yet. Wait for the dispatch request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `missing_label`: There is no label in a successful answer. Send the label as a PDF in base64 in `label`, or `success` false with `error`.
+             *     - `missing_error`: A failed answer says nothing to the worker. Send in `error` what the worker should know or do.
+             *     - `label_is_no_pdf`: The label is not a PDF in base64. Send the bytes of one PDF file of at most 5 MB, encoded in base64 without line breaks.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_api_v1_hooks: {
         parameters: {
             query?: {
@@ -7326,6 +12600,655 @@ export interface operations {
             };
         };
     };
+    post_api_v1_hooks_hook_id_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery_id": 1,
+                     *       "hook_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
+                     *       "state": "waiting",
+                     *       "attempts": 1,
+                     *       "next_attempt_at": "2026-11-27T09:00:00Z",
+                     *       "last_status": 1,
+                     *       "last_error": "",
+                     *       "replayed": false,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "sequence": 1,
+                     *       "resource": "product",
+                     *       "resource_id": 1,
+                     *       "tries": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "at": "2026-11-27T09:00:00Z",
+                     *           "duration_ms": 1,
+                     *           "status": 1,
+                     *           "error": "",
+                     *           "request_headers": "",
+                     *           "request_body": "",
+                     *           "answer_headers": "",
+                     *           "answer_body": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
+             *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_disabled`: The hook is disabled or deleted. Enable the hook first; then send it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_hooks_hook_id_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Most messages to give. */
+                limit?: number;
+                /** @description `next_cursor` of the part before. */
+                cursor?: string;
+                /** @description Only in this state; undelivered: tried, and waiting for another try or failed. */
+                state?: "waiting" | "delivered" | "failed" | "coalesced" | "undelivered";
+                /** @description Only those logged at this time or later. */
+                since?: string;
+                /** @description Only those logged before this time. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "delivery_id": 1,
+                     *           "hook_id": 1,
+                     *           "event": "inventory_log.create",
+                     *           "target_url": "https://shop.example/hooks/entrepot",
+                     *           "state": "waiting",
+                     *           "attempts": 1,
+                     *           "next_attempt_at": "2026-11-27T09:00:00Z",
+                     *           "last_status": 1,
+                     *           "last_error": "",
+                     *           "replayed": false,
+                     *           "created_at": "2026-11-27T09:00:00Z",
+                     *           "sequence": 1,
+                     *           "resource": "product",
+                     *           "resource_id": 1,
+                     *           "tries": [
+                     *             {
+                     *               "attempt": 1,
+                     *               "at": "2026-11-27T09:00:00Z",
+                     *               "duration_ms": 1,
+                     *               "status": 1,
+                     *               "error": "",
+                     *               "request_headers": "",
+                     *               "request_body": "",
+                     *               "answer_headers": "",
+                     *               "answer_body": ""
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Delivery"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
+             *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_v1_deliveries_delivery_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery_id": 1,
+                     *       "hook_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
+                     *       "state": "waiting",
+                     *       "attempts": 1,
+                     *       "next_attempt_at": "2026-11-27T09:00:00Z",
+                     *       "last_status": 1,
+                     *       "last_error": "",
+                     *       "replayed": false,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "sequence": 1,
+                     *       "resource": "product",
+                     *       "resource_id": 1,
+                     *       "tries": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "at": "2026-11-27T09:00:00Z",
+                     *           "duration_ms": 1,
+                     *           "status": 1,
+                     *           "error": "",
+                     *           "request_headers": "",
+                     *           "request_body": "",
+                     *           "answer_headers": "",
+                     *           "answer_body": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
+             *     - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_deliveries_delivery_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery_id": 1,
+                     *       "hook_id": 1,
+                     *       "event": "inventory_log.create",
+                     *       "target_url": "https://shop.example/hooks/entrepot",
+                     *       "state": "waiting",
+                     *       "attempts": 1,
+                     *       "next_attempt_at": "2026-11-27T09:00:00Z",
+                     *       "last_status": 1,
+                     *       "last_error": "",
+                     *       "replayed": false,
+                     *       "created_at": "2026-11-27T09:00:00Z",
+                     *       "sequence": 1,
+                     *       "resource": "product",
+                     *       "resource_id": 1,
+                     *       "tries": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "at": "2026-11-27T09:00:00Z",
+                     *           "duration_ms": 1,
+                     *           "status": 1,
+                     *           "error": "",
+                     *           "request_headers": "",
+                     *           "request_body": "",
+                     *           "answer_headers": "",
+                     *           "answer_body": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
+             *     - `delivery_not_found`: There is no such delivery. It may have been removed from the log by its age.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_disabled`: The hook is disabled or deleted. Enable the hook first; then send it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `event_expired`: The event is no longer kept. Events are kept for 30 days. Read the resource itself for its present values. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DeliveryReplay"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": 1,
+                     *       "left_out": 1,
+                     *       "more": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveriesReplayed"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `replay_needs_one`: It is not clear which messages to send again. Send either `delivery_ids` or `failed_since`.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_api_v1_events: {
         parameters: {
             query?: {
@@ -7401,7 +13324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `events_expired`: Events behind this position are no longer kept. Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the position before `oldest_sequence`. */
+            /** @description - `events_expired`: Events of this position are no longer kept. Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the position before `oldest_sequence`. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -7414,6 +13337,151 @@ export interface operations {
              * @description - `event_type_unknown`: There is no event of this name. Send names as the webhooks of the API docs have them, with commas between.
              *     - `events_position_unknown`: The feed has not got as far as this position. Send the `next_after` of an earlier answer of this shop; the detail names the newest one.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `rate_limited`: Too many requests. Wait the seconds in `Retry-After`, then send it again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v1_events_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventReplay"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": 1,
+                     *       "next_from": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventsReplayed"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `shop_not_found`: This token has no shop yet. Make the shop first (`POST /api/v1/shops`) and send this with the same token.
+             *     - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `hook_disabled`: The hook is disabled or deleted. Enable the hook first; then send it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `events_expired`: Events of this position are no longer kept. Events are kept for 30 days. Read products, levels and fulfillments anew, then go on with the position before `oldest_sequence`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `replay_range_empty`: The range ends before it begins. Send `from` and `to` as sequences or times with `from` first; leave `to` out for the newest.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */
             422: {
                 headers: {
