@@ -24,11 +24,12 @@ class TestPort {
         static constexpr Sql add_port{
             "testing.add_port",
             "INSERT INTO ports (organization_id, port_id, site_id, name, active, created_at,"
-            " updated_at, version) VALUES ($1, $2, $3, 'Port', $4, $5, $5, 1)"};
+            " updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $6, 1)"};
         const Caller caller = house.worker(port_);
         house.write([&](Tx& tx) {
             tx.run(add_user, caller.user, true, tx.now());
-            tx.run(add_port, tx.organization(), caller.port, house.site, true, tx.now());
+            tx.run(add_port, tx.organization(), caller.port, house.site,
+                   "Port " + std::to_string(port_), true, tx.now());
         });
     }
 
