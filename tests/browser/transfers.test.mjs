@@ -27,8 +27,9 @@ const dialog = () => page.getByRole("dialog");
 const field = (name) => dialog().getByRole("textbox", { name });
 
 async function choose(name, typed, option) {
-	await field(name).click();
-	if (typed) await field(name).fill(typed);
+	const list = dialog().getByRole("combobox", { name });
+	await list.click();
+	if (typed) await list.fill(typed);
 	await page.getByRole("option", { name: option }).click();
 }
 

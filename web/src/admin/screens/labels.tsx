@@ -67,6 +67,11 @@ function useColumns(): Column<ShipmentSummary>[] {
       title: t("labels.when"),
       cell: (row) => <When at={row.asked_at ?? row.created_at} />,
     },
-    { key: "menu", title: "", cell: (row) => <LabelMenu shipment={row} /> },
+    {
+      key: "acts",
+      title: t("row.title"),
+      numeric: true,
+      cell: (row) => <LabelMenu shipment={row} />,
+    },
   ];
 }
