@@ -1,6 +1,6 @@
 export { Client } from "./client.js";
 export * from "./errors.js";
-export type { Event, EventMap, EventType } from "./events.js";
+export type { DispatchRequest, Event, EventMap, EventType } from "./events.js";
 export type { FeedOptions } from "./feed.js";
 export * from "./generated/operations.js";
 export type { components, paths, webhooks } from "./generated/schema.js";

@@ -1,5 +1,5 @@
 import { WebhookError } from "./errors.js";
-import type { Event } from "./events.js";
+import type { DispatchRequest, Event } from "./events.js";
 
 /** The headers of a request as Node, Express or `fetch` handlers have them. */
 export type MessageHeaders = Headers | Record<string, string | string[] | undefined>;
@@ -33,14 +33,14 @@ export async function verify_webhook(message: Message, secrets: Secrets): Promis
 }
 
 /** The same for a dispatch request to an order channel, which has no shop headers (version 2). */
-export async function verify_dispatch<Body = unknown>(
+export async function verify_dispatch(
   message: Message,
   secrets: { client_secret: string; tolerance?: number },
-): Promise<Body> {
+): Promise<DispatchRequest> {
   const body = bytes_of(message.body);
   const { client_secret, tolerance } = secrets;
   await verify_pio([], reader_of(message.headers), body, client_secret, tolerance);
-  return parsed(body) as Body;
+  return parsed(body) as DispatchRequest;
 }
 
 type Header = (name: string) => string;
