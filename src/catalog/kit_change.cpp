@@ -33,8 +33,9 @@ std::string judge(const ProductRecord& kit, const std::string& sku,
     return "";
 }
 
-[[noreturn]] void refuse(const ErrorCode& code, std::vector<FieldError> wrong) {
-    Refusal refusal(code, "The components don't fit; `errors` names each place.");
+[[noreturn]] void refuse(std::vector<FieldError> wrong) {
+    Refusal refusal(errors::validation_error,
+                    "The components don't fit; `errors` names each place.");
     refusal.errors = std::move(wrong);
     throw refusal;
 }
@@ -81,12 +82,10 @@ std::vector<ComponentRow> find_components(const Snapshot& snapshot, Organization
                                           const ProductRecord& kit, const NewComponents& sent) {
     std::vector<ComponentRow> found;
     std::vector<FieldError> wrong;
-    bool unknown = false;
     for (std::size_t at = 0; sent && at < sent->size(); ++at) {
         const auto& [sku, quantity] = (*sent)[at];
         const auto named = find_named(snapshot, organization, kit.owner_id, sku);
         const std::string problem = judge(kit, sku, named, found);
-        unknown |= !named && sku != kit.sku;
         if (problem.empty()) {
             found.push_back({named->product, quantity});
         } else {
@@ -94,8 +93,8 @@ std::vector<ComponentRow> find_components(const Snapshot& snapshot, Organization
                 {{"body", "components", std::to_string(at), "sku"}, problem, "component"});
         }
     }
-    if (wrong.empty()) return found;
-    refuse(unknown ? errors::product_not_found : errors::validation_error, std::move(wrong));
+    if (!wrong.empty()) refuse(std::move(wrong));
+    return found;
 }
 
 void insert_components(Tx& tx, ProductId kit, const std::vector<ComponentRow>& components) {

@@ -39,13 +39,16 @@ void check_tracking_url(const DispatchAnswer& answer) {
     throw refusal;
 }
 
-ShipmentRow unanswered(const Snapshot& snapshot, const Caller& caller, ShipmentId id) {
+ShipmentRow own_shipment(const Snapshot& snapshot, const Caller& caller, ShipmentId id) {
     const ShopId shop = require_shop(caller);
     auto shipment = require_shipment(snapshot, caller.organization, id);
-    if (shipment.shop_id != shop) {
-        throw Refusal(errors::shipment_not_found,
-                      fmt::format("The shop has no shipment {}.", id.value));
-    }
+    if (shipment.shop_id == shop) return shipment;
+    throw Refusal(errors::shipment_not_found,
+                  fmt::format("The shop has no shipment {}.", id.value));
+}
+
+ShipmentRow unanswered(const Snapshot& snapshot, const Caller& caller, ShipmentId id) {
+    auto shipment = own_shipment(snapshot, caller, id);
     if (shipment.is(ShipmentState::replaced)) {
         throw Refusal(errors::shipment_replaced,
                       fmt::format("A user asked again; shipment {} is void.", id.value));
@@ -69,7 +72,13 @@ void note(Tx& tx, const Caller& caller, const ShipmentRow& shipment, std::string
 
 }  // namespace
 
-LabelBytes prepare_label(const Snapshot&, const DispatchAnswer& answer) {
+LabelBytes prepare_label(const Snapshot& snapshot, const Caller& caller, ShipmentId id,
+                         const DispatchAnswer& answer) {
+    own_shipment(snapshot, caller, id);
+    return label_of(answer);
+}
+
+LabelBytes label_of(const DispatchAnswer& answer) {
     check_tracking_url(answer);
     if (!answer.success) {
         if (!trim(answer.error).empty()) return {};

@@ -13,9 +13,13 @@ struct LabelBytes {
     std::string pdf;
 };
 
-/// Decodes and checks the label, before the transaction. Refuses `missing_label`, `missing_error`,
-/// `label_is_no_pdf`.
-LabelBytes prepare_label(const Snapshot& snapshot, const DispatchAnswer& answer);
+/// Decodes and checks the label. Refuses `missing_label`, `missing_error`, `label_is_no_pdf`.
+LabelBytes label_of(const DispatchAnswer& answer);
+
+/// The same before the transaction, for a shipment of the caller's shop: whose it is comes before
+/// what is sent. Refuses `shipment_not_found`, too.
+LabelBytes prepare_label(const Snapshot& snapshot, const Caller& caller, ShipmentId id,
+                         const DispatchAnswer& answer);
 
 /// The integration's answer. With a label the fulfillment is shipped, and the label is printed when
 /// somebody waits for it at a port with a printer. Refuses `shipment_not_found`,

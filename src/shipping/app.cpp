@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "orders/read.h"
 #include "shipping/dispatch.h"
 #include "shipping/labels.h"
 #include "shipping/rates.h"
@@ -140,6 +141,7 @@ http::Page<ShipmentSummary> list_labels(const Snapshot& snapshot, const Caller& 
 
 http::Page<ShipmentSummary> list_shipments_of_order(const Snapshot& snapshot, const Caller& caller,
                                                     OrderId order) {
+    require_order(snapshot, caller, order);
     http::Page<ShipmentSummary> result;
     for (Row& row : snapshot.rows<Row>(of_order, caller.organization, order)) {
         result.data.push_back(summary_of(std::move(row)));

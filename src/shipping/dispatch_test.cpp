@@ -88,9 +88,7 @@ TEST_P(DispatchTest, AnswersThatComeTwiceLateOrForNothingHaveDefiniteCodes) {
 
 TEST_P(DispatchTest, AnAnswerMustCarryALabelThatIsAPdfOrAnError) {
     const auto refused = [&](const DispatchAnswer& answer) {
-        return code_of([&] {
-            house.read([&](const Snapshot& snapshot) { return prepare_label(snapshot, answer); });
-        });
+        return code_of([&] { label_of(answer); });
     };
     EXPECT_EQ(refused({.success = true}), "missing_label");
     EXPECT_EQ(refused({.success = false}), "missing_error");

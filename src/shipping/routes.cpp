@@ -1,6 +1,7 @@
 #include "shipping/routes.h"
 
 #include "catalog/errors.h"
+#include "orders/errors.h"
 #include "shipping/answer.h"
 #include "shipping/app.h"
 #include "shipping/channels.h"
@@ -124,7 +125,7 @@ void add_app(http::Routes& app) {
             {.summary = "List deliveries whose label is not on the parcel yet",
              .refuses = {&invalid_cursor}});
     app.get("/app/api/orders/{order_id}/shipments", Role::manager, list_shipments_of_order,
-            {.summary = "List the shipments of an order"});
+            {.summary = "List the shipments of an order", .refuses = {&order_not_found}});
     app.post("/app/api/shipments/{shipment_id}/ask", Role::manager, ask_in_app,
              {.summary = "Ask for a label, or again",
               .refuses = {&shipment_not_found, &nothing_to_ship, &label_is_there,

@@ -78,7 +78,7 @@ class TestShipping {
     }
     Shipment answer(ShipmentId id, const DispatchAnswer& given) {
         return house.write([&](Tx& tx) {
-            return answer_dispatch(tx, house.integration(), id, given, prepare_label(tx, given));
+            return answer_dispatch(tx, house.integration(), id, given, label_of(given));
         });
     }
     ShipmentRow row(ShipmentId id) {

@@ -140,7 +140,8 @@ describe("bad input", () => {
 
 	test("a body too large and of another type is refused", async () => {
 		for (const { name, method, path } of operations.filter((one) => one.schema)) {
-			const large = await call(url, token, method, at(path, 1), JSON.stringify({ name: "x".repeat(2 << 20) }));
+			const most = path.endsWith("/dispatch_response") ? 8 << 20 : 1 << 20; // a label is a whole PDF
+			const large = await call(url, token, method, at(path, 1), JSON.stringify({ name: "x".repeat(most + 1) }));
 			assert.equal(large.status, 413, name);
 			const other = await call(url, token, method, at(path, 1), "a=1", { "Content-Type": "text/plain" });
 			assert.equal(other.status, 415, name);

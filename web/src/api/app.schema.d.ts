@@ -10642,7 +10642,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs. */
+            /**
+             * @description - `order_not_found`: There is no such order. Use the order_id of an order of this shop.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
