@@ -37,6 +37,8 @@ export function PortProvider({ children }: { children: ReactNode }) {
       answered.current = outcome.state.version;
       setSavedAt(Date.now());
       adopt(outcome.state);
+      // What becomes of a label is no command's doing: it may have come while this answer did.
+      if (outcome.state.task === "ship") void refetch();
       return;
     }
     setSavedAt(null);
