@@ -13,7 +13,7 @@ const groups = [
 			["purchase-orders", "Purchase orders"],
 			["shipping", "Shipping"],
 			["shops-and-owners", "Shops and owners"],
-			["kits", "Kits"],
+			["kits-and-lots", "Kits and lots"],
 		],
 	],
 	[

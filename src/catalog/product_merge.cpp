@@ -12,6 +12,9 @@ namespace {
 bool is_empty(const std::string& text) {
     return text.empty();
 }
+bool is_empty(bool on) {
+    return !on;
+}
 bool is_empty(std::int64_t number) {
     return number == 0;
 }
@@ -38,7 +41,7 @@ void merge_list(std::string& target, const std::optional<std::vector<std::string
 auto data_of(const ProductRecord& p) {
     return std::tie(p.sku, p.name, p.brand, p.product_type, p.color, p.size, p.weight_grams,
                     p.length_mm, p.width_mm, p.height_mm, p.country_of_origin, p.hs_code,
-                    p.image_src, p.active);
+                    p.image_src, p.active, p.lot_required, p.expiry_required);
 }
 
 /// Lists are compared by their items: a database may write JSON with other spaces.
@@ -64,6 +67,8 @@ ProductChange description_of(const NewProduct& product) {
             .country_of_origin = product.country_of_origin,
             .hs_code = product.hs_code,
             .image_src = product.image_src,
+            .lot_required = product.lot_required,
+            .expiry_required = product.expiry_required,
             .components = product.components};
 }
 
@@ -89,6 +94,8 @@ void merge_description(ProductRecord& record, const ProductChange& change, Merge
     merge(record.country_of_origin, change.country_of_origin, how);
     merge(record.hs_code, change.hs_code, how);
     merge(record.image_src, change.image_src, how);
+    merge(record.lot_required, change.lot_required, how);
+    merge(record.expiry_required, change.expiry_required, how);
     merge_list(record.barcodes, change.barcodes, how);
     merge_list(record.tags, change.tags, how);
 }

@@ -14,7 +14,7 @@ constexpr char columns[] =
     "SELECT p.product_id, p.owner_id, p.sku, p.name, p.brand, p.product_type, p.color, p.size, "
     "p.weight_grams, p.length_mm, p.width_mm, p.height_mm, p.country_of_origin, p.hs_code, "
     "p.barcodes, p.tags, p.image_src, p.image_version, p.lead_shop_id, p.active, p.kit, "
-    "p.created_at, "
+    "p.lot_required, p.expiry_required, p.created_at, "
     "p.updated_at, p.version, m.shop_id IS NOT NULL, COALESCE(m.ext_product_id, ''), "
     "COALESCE(m.ext_variant_id, ''), COALESCE(i.state, ''), COALESCE(i.error, ''), "
     "CAST((SELECT COALESCE(SUM(l.in_stock), 0) FROM stock_levels l WHERE "
@@ -147,6 +147,8 @@ Product answer_without_kit(const Viewer& viewer, ProductRecord record,
         .image_url = image_path(viewer.organization, record.product_id, record.image_version),
         .image_state = enum_from<ImageState>(record.image_state).value_or(ImageState::none),
         .image_error = std::move(record.image_error),
+        .lot_required = record.lot_required,
+        .expiry_required = record.expiry_required,
         .components = {},
         .mappings = std::move(mappings),
         .inventory = {record.in_stock, record.reserved, record.in_stock - record.reserved},

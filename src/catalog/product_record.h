@@ -35,6 +35,8 @@ struct ProductRecord {
     ShopId lead_shop_id;
     bool active = true;
     bool kit = false;
+    bool lot_required = false;
+    bool expiry_required = false;
     Time created_at;
     Time updated_at;
     std::int64_t version = 0;

@@ -33,6 +33,8 @@ struct Product {
     std::string image_url;
     ImageState image_state = ImageState::none;
     std::string image_error;
+    bool lot_required = false;
+    bool expiry_required = false;
     std::vector<KitComponent> components;
     std::vector<Mapping> mappings;
     Inventory inventory;
@@ -65,6 +67,8 @@ constexpr auto describe(Type<Product>) {
         field<&Product::image_url>("Our own copy of the picture, or a drawing with initials."),
         field<&Product::image_state>("How far fetching the picture has come."),
         field<&Product::image_error>("Why the picture could not be fetched; empty when it could."),
+        field<&Product::lot_required>("Whether its units are stored by lot."),
+        field<&Product::expiry_required>("Whether its units are stored with an expiry date."),
         field<&Product::components>("What the kit is made of; empty when it is no kit."),
         field<&Product::mappings>("Under which ids the shops know it, one for each shop."),
         field<&Product::inventory>("The latest counts in the shop's site; of a kit, whole kits."),
@@ -94,6 +98,8 @@ struct NewProduct {
     std::optional<std::string> country_of_origin;
     std::optional<std::string> hs_code;
     std::optional<std::string> image_src;
+    std::optional<bool> lot_required;
+    std::optional<bool> expiry_required;
     std::optional<std::vector<NewKitComponent>> components;
 };
 
@@ -116,6 +122,8 @@ struct ProductChange {
     std::optional<std::string> country_of_origin;
     std::optional<std::string> hs_code;
     std::optional<std::string> image_src;
+    std::optional<bool> lot_required;
+    std::optional<bool> expiry_required;
     std::optional<std::vector<NewKitComponent>> components;
     std::optional<std::string> old_ext_product_id;
     std::optional<std::string> old_ext_variant_id;
@@ -161,6 +169,8 @@ constexpr auto describe(Type<NewProduct>) {
         field<&P::image_src>("http or https URL of a JPEG, PNG or WebP of up to 10 MB; the server "
                              "fetches it once and keeps its own copy.",
                              limits::image_src),
+        field<&P::lot_required>("Ask the worker who stores it for the lot."),
+        field<&P::expiry_required>("Ask the worker who stores it for the expiry date."),
         field<&P::components>("Makes the product a kit of these; a kit is never stocked itself.",
                               limits::components));
 }
@@ -192,6 +202,8 @@ constexpr auto describe(Type<ProductChange>) {
         field<&P::hs_code>("Harmonized System code, for customs.", limits::hs_code),
         field<&P::image_src>("A changed address is fetched again; empty removes the picture.",
                              limits::image_src),
+        field<&P::lot_required>("Ask the worker who stores it for the lot."),
+        field<&P::expiry_required>("Ask the worker who stores it for the expiry date."),
         field<&P::components>("What the kit is made of from now on; replaces the list. An empty "
                               "list makes it an ordinary product.",
                               limits::components),

@@ -47,12 +47,14 @@ void insert_row(Tx& tx, const ProductRecord& p) {
         "INSERT INTO products (organization_id, product_id, owner_id, sku, name, brand, "
         "product_type, color, size, weight_grams, length_mm, width_mm, height_mm, "
         "country_of_origin, hs_code, barcodes, tags, image_src, image_version, lead_shop_id, "
-        "active, kit, created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-        "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23, $24)"};
+        "active, kit, lot_required, expiry_required, created_at, updated_at, version) VALUES ($1, "
+        "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+        "$21, $22, $23, $24, $25, $25, $26)"};
     tx.run(sql, tx.organization(), p.product_id, p.owner_id, p.sku, p.name, p.brand, p.product_type,
            p.color, p.size, p.weight_grams, p.length_mm, p.width_mm, p.height_mm,
            p.country_of_origin, p.hs_code, p.barcodes, p.tags, p.image_src, p.image_version,
-           p.lead_shop_id, p.active, p.kit, p.created_at, p.version);
+           p.lead_shop_id, p.active, p.kit, p.lot_required, p.expiry_required, p.created_at,
+           p.version);
 }
 
 void update_row(Tx& tx, const ProductRecord& p) {
@@ -61,13 +63,13 @@ void update_row(Tx& tx, const ProductRecord& p) {
         "UPDATE products SET sku = $3, name = $4, brand = $5, product_type = $6, color = $7, "
         "size = $8, weight_grams = $9, length_mm = $10, width_mm = $11, height_mm = $12, "
         "country_of_origin = $13, hs_code = $14, barcodes = $15, tags = $16, image_src = $17, "
-        "image_version = $18, lead_shop_id = $19, active = $20, kit = $21, updated_at = $22, "
-        "version = $23 "
+        "image_version = $18, lead_shop_id = $19, active = $20, kit = $21, lot_required = $22, "
+        "expiry_required = $23, updated_at = $24, version = $25 "
         "WHERE organization_id = $1 AND product_id = $2"};
     tx.run(sql, tx.organization(), p.product_id, p.sku, p.name, p.brand, p.product_type, p.color,
            p.size, p.weight_grams, p.length_mm, p.width_mm, p.height_mm, p.country_of_origin,
            p.hs_code, p.barcodes, p.tags, p.image_src, p.image_version, p.lead_shop_id, p.active,
-           p.kit, p.updated_at, p.version);
+           p.kit, p.lot_required, p.expiry_required, p.updated_at, p.version);
 }
 
 /// Whether a scan or a search would be answered differently.

@@ -18,6 +18,8 @@ struct StoredRow {
     std::int64_t image_version;
     bool active;
     bool kit;
+    bool lot_required;
+    bool expiry_required;
     std::int64_t version;
 };
 
@@ -28,7 +30,8 @@ std::optional<ProductRow> find_product(const Snapshot& snapshot, OrganizationId 
     static constexpr Sql sql{
         "catalog.find_product",
         "SELECT product_id, owner_id, sku, name, color, size, barcodes, image_version, active, "
-        "kit, version FROM products WHERE organization_id = $1 AND product_id = $2"};
+        "kit, lot_required, expiry_required, version FROM products WHERE organization_id = $1 AND "
+        "product_id = $2"};
     auto row = snapshot.maybe<StoredRow>(sql, organization, product);
     if (!row) return std::nullopt;
     return ProductRow{row->product_id,
@@ -41,6 +44,8 @@ std::optional<ProductRow> find_product(const Snapshot& snapshot, OrganizationId 
                       image_path(organization, row->product_id, row->image_version),
                       row->active,
                       row->kit,
+                      row->lot_required,
+                      row->expiry_required,
                       row->version};
 }
 

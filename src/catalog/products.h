@@ -20,9 +20,11 @@ struct ProductRow {
     std::string color;
     std::string size;
     std::vector<std::string> barcodes;
-    std::string image_url;  ///< Path on this server, of a picture of up to 1024 pixels.
-    bool active = true;     ///< False: deleted, kept for the books.
-    bool kit = false;       ///< Made of others, never stocked itself (kits.h).
+    std::string image_url;         ///< Path on this server, of a picture of up to 1024 pixels.
+    bool active = true;            ///< False: deleted, kept for the books.
+    bool kit = false;              ///< Made of others, never stocked itself (kits.h).
+    bool lot_required = false;     ///< Its units are stored by lot.
+    bool expiry_required = false;  ///< Its units are stored with an expiry date.
     std::int64_t version = 0;
 };
 

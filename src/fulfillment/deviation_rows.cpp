@@ -11,13 +11,14 @@ constexpr Sql insert_sql{
     "deviations.insert",
     "INSERT INTO deviations (organization_id, deviation_id, category, state, resolution, order_id,"
     " order_line_item_id, fulfillment_id, fulfillment_line_item_id, product_id, location_id,"
-    " quantity, comment, user_id, created_at, updated_at, version) VALUES ($1, $2, $3, 'open', '',"
-    " $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, 1)"};
+    " quantity, comment, lot, user_id, created_at, updated_at, version) VALUES ($1, $2, $3,"
+    " 'open', '', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, 1)"};
 
 constexpr Sql find_sql{
     "deviations.find",
     "SELECT deviation_id, category, state, order_id, order_line_item_id, fulfillment_id,"
-    " fulfillment_line_item_id, product_id, location_id, quantity, comment, version"
+    " fulfillment_line_item_id, product_id, location_id, quantity, comment, lot,"
+    " version"
     " FROM deviations WHERE organization_id = $1 AND deviation_id = $2"};
 
 constexpr Sql close_line_sql{
@@ -49,7 +50,7 @@ DeviationId insert_deviation(Tx& tx, const Caller& caller, const DeviationRow& r
     const auto id = tx.next_id<DeviationId>("deviation");
     tx.run(insert_sql, tx.organization(), id, row.category, row.order_id, row.order_line_item_id,
            row.fulfillment_id, row.fulfillment_line_item_id, row.product_id, row.location_id,
-           row.quantity, row.comment, caller.user, tx.now());
+           row.quantity, row.comment, row.lot, caller.user, tx.now());
     tx.emit({"deviations.create", "deviation", id.value, 1, {}});
     return id;
 }

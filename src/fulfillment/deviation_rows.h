@@ -19,6 +19,7 @@ struct DeviationRow {
     LocationId location_id;
     std::int64_t quantity = 0;
     std::string comment;
+    std::string lot;
     std::int64_t version = 0;
 };
 

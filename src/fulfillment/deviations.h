@@ -29,6 +29,7 @@ struct DeviationReport {
     std::int64_t picked_quantity = 0;  ///< Units of them that were picked; less than `quantity`.
     DeviationCategory category = DeviationCategory::missing;
     std::string comment = {};
+    std::string lot = {};  ///< Of the step; '' when its goods have none.
 };
 
 struct DeviationOutcome {

@@ -18,13 +18,13 @@ namespace {
 constexpr Sql read_lines{
     "fulfillments.read_lines_to_finish",
     "SELECT i.fulfillment_line_item_id, i.sku, i.quantity, i.picked_quantity,"
-    " COALESCE(r.quantity, 0), (SELECT COUNT(*) FROM deviations d"
+    " COALESCE((SELECT CAST(SUM(r.quantity) AS bigint) FROM reservations r"
+    " WHERE r.organization_id = i.organization_id AND r.order_id = f.order_id"
+    " AND r.order_line_item_id = i.order_line_item_id), 0), (SELECT COUNT(*) FROM deviations d"
     " WHERE d.organization_id = i.organization_id AND d.fulfillment_id = i.fulfillment_id"
     " AND d.fulfillment_line_item_id = i.fulfillment_line_item_id AND d.state = 'open')"
     " FROM fulfillment_line_items i JOIN fulfillments f ON f.organization_id = i.organization_id"
-    " AND f.fulfillment_id = i.fulfillment_id LEFT JOIN reservations r"
-    " ON r.organization_id = i.organization_id AND r.order_id = f.order_id"
-    " AND r.order_line_item_id = i.order_line_item_id"
+    " AND f.fulfillment_id = i.fulfillment_id"
     " WHERE i.organization_id = $1 AND i.fulfillment_id = $2 ORDER BY i.fulfillment_line_item_id"};
 
 constexpr Sql lower_line{

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "db/multi_row.h"
 #include "fulfillment/errors.h"
 #include "fulfillment/rows.h"
+#include "stock/fefo.h"
 
 namespace entrepot {
 namespace {
@@ -28,7 +30,9 @@ const MultiRow& lines_sql() {
         "fulfillments.read_lines",
         "SELECT i.fulfillment_id, i.fulfillment_line_item_id, i.order_line_item_id,"
         " l.ext_order_line_item_id, i.product_id, i.sku, i.quantity, i.picked_quantity,"
-        " l.kit_line_id, COALESCE(k.product_id, 0), COALESCE(k.sku, ''), l.kit_units"
+        " l.kit_line_id, COALESCE(k.product_id, 0), COALESCE(k.sku, ''), l.kit_units,"
+        " EXISTS (SELECT 1 FROM picked_lots t WHERE t.organization_id = i.organization_id"
+        " AND t.fulfillment_id = i.fulfillment_id)"
         " FROM fulfillment_line_items i JOIN fulfillments f"
         " ON f.organization_id = i.organization_id AND f.fulfillment_id = i.fulfillment_id"
         " JOIN order_line_items l ON l.organization_id = i.organization_id"
@@ -73,6 +77,7 @@ struct LineRow {
     ProductId kit;
     std::string kit_sku;
     std::int64_t kit_units;
+    bool has_lots;
 };
 
 Fulfillment without_lines(Head& head) {
@@ -101,11 +106,53 @@ FulfillmentLine line_of(LineRow& row) {
     return line;
 }
 
+const MultiRow& lots_sql() {
+    static const MultiRow sql(
+        "fulfillments.read_lots",
+        "SELECT k.fulfillment_id, k.fulfillment_line_item_id, k.lot, COALESCE(t.expires_on, ''),"
+        " k.quantity FROM picked_lots k JOIN fulfillment_line_items i"
+        " ON i.organization_id = k.organization_id AND i.fulfillment_id = k.fulfillment_id"
+        " AND i.fulfillment_line_item_id = k.fulfillment_line_item_id LEFT JOIN lots t"
+        " ON t.organization_id = k.organization_id AND t.product_id = i.product_id"
+        " AND t.lot = k.lot WHERE k.organization_id = $1 AND k.quantity > 0"
+        " AND k.fulfillment_id IN (",
+        "@", ") ORDER BY k.fulfillment_id, " FIRST_EXPIRED("k.lot"), 1);
+    return sql;
+}
+
+struct LotOfLine {
+    FulfillmentId fulfillment_id;
+    FulfillmentLineItemId line_id;
+    std::string lot;
+    std::string expires_on;
+    std::int64_t quantity;
+};
+
 RowBatch batch_of(const MultiRow& sql, OrganizationId organization,
                   std::span<const FulfillmentId> ids) {
     RowBatch batch(sql, {to_value(organization)});
     for (const FulfillmentId id : ids) batch.add({to_value(id)});
     return batch;
+}
+
+/// The lines of fulfillments, by fulfillment and line; lots are asked for only when there are any.
+std::vector<std::pair<FulfillmentId, FulfillmentLine>> read_lines(
+    const Snapshot& snapshot, OrganizationId organization, std::span<const FulfillmentId> ids) {
+    std::vector<std::pair<FulfillmentId, FulfillmentLine>> lines;
+    bool lots = false;
+    for (LineRow& row : batch_of(lines_sql(), organization, ids).rows<LineRow>(snapshot)) {
+        lots |= row.has_lots;
+        const auto fulfillment = row.fulfillment_id;
+        lines.emplace_back(fulfillment, line_of(row));
+    }
+    if (!lots) return lines;
+    for (LotOfLine& row : batch_of(lots_sql(), organization, ids).rows<LotOfLine>(snapshot)) {
+        const auto line = std::ranges::find_if(lines, [&](const auto& candidate) {
+            return candidate.second.fulfillment_line_item_id == row.line_id;
+        });
+        line->second.lots.push_back({std::move(row.lot), std::move(row.expires_on), row.quantity});
+    }
+    return lines;
 }
 
 }  // namespace
@@ -118,8 +165,8 @@ std::vector<Fulfillment> read_fulfillments(const Snapshot& snapshot, Organizatio
         places[head.fulfillment_id] = result.size();
         result.push_back(without_lines(head));
     }
-    for (LineRow& row : batch_of(lines_sql(), organization, ids).rows<LineRow>(snapshot)) {
-        result[places.at(row.fulfillment_id)].line_items.push_back(line_of(row));
+    for (auto& [fulfillment, line] : read_lines(snapshot, organization, ids)) {
+        result[places.at(fulfillment)].line_items.push_back(std::move(line));
     }
     return result;
 }
@@ -127,8 +174,9 @@ std::vector<Fulfillment> read_fulfillments(const Snapshot& snapshot, Organizatio
 std::vector<FulfillmentLine> lines_of_fulfillment(const Snapshot& snapshot,
                                                   OrganizationId organization, FulfillmentId id) {
     std::vector<FulfillmentLine> lines;
-    const auto batch = batch_of(lines_sql(), organization, std::span(&id, 1));
-    for (LineRow& row : batch.rows<LineRow>(snapshot)) lines.push_back(line_of(row));
+    for (auto& [fulfillment, line] : read_lines(snapshot, organization, std::span(&id, 1))) {
+        lines.push_back(std::move(line));
+    }
     return lines;
 }
 

@@ -21,9 +21,14 @@ struct PickLine {
 PickLine require_line(const Snapshot& snapshot, OrganizationId organization,
                       FulfillmentId fulfillment, FulfillmentLineItemId line);
 
-/// Books units of a line from a place into the tote, which the row gets when it has none. Refuses
-/// as record_pick. The row is not written.
+/// Books units of a line and lot from a place into the tote, which the row gets when it has none.
+/// Refuses as record_pick. The row is not written.
 void book_pick(Tx& tx, StockChange& change, FulfillmentRow& row, const PickLine& line,
-               LocationId from, std::int64_t quantity);
+               LocationId from, const std::string& lot, std::int64_t quantity);
+
+/// Units of a lot were picked for a line, or put back (a negative quantity). Refuses `not_in_tote`
+/// when there are not as many to put back. Units without a lot are not noted.
+void note_picked_lot(Tx& tx, FulfillmentId fulfillment, FulfillmentLineItemId line,
+                     const std::string& lot, std::int64_t quantity);
 
 }  // namespace entrepot

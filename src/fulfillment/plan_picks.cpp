@@ -3,6 +3,7 @@
 #include <set>
 
 #include "fulfillment/queue.h"
+#include "stock/fefo.h"
 #include "stock/locations.h"
 #include "stock/route_order.h"
 
@@ -12,22 +13,26 @@ namespace {
 constexpr Sql unpicked_lines{
     "queue.unpicked_lines",
     "SELECT i.fulfillment_line_item_id, i.product_id, i.quantity - i.picked_quantity,"
-    " COALESCE(r.quantity, 0), f.site_id FROM fulfillments f JOIN fulfillment_line_items i"
+    " r.lot, r.quantity, f.site_id FROM fulfillments f JOIN fulfillment_line_items i"
     " ON i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
-    " LEFT JOIN reservations r ON r.organization_id = i.organization_id"
+    " JOIN reservations r ON r.organization_id = i.organization_id"
     " AND r.order_id = f.order_id AND r.order_line_item_id = i.order_line_item_id"
-    " WHERE f.organization_id = $1 AND f.fulfillment_id = $2"
-    " AND i.quantity > i.picked_quantity ORDER BY i.fulfillment_line_item_id"};
+    " LEFT JOIN lots t ON t.organization_id = r.organization_id AND t.product_id = r.product_id"
+    " AND t.lot = r.lot WHERE f.organization_id = $1 AND f.fulfillment_id = $2"
+    " AND i.quantity > i.picked_quantity"
+    " ORDER BY i.fulfillment_line_item_id, " FIRST_EXPIRED("r.lot")};
 
 constexpr Sql reported_places{
     "queue.reported_places",
-    "SELECT DISTINCT fulfillment_line_item_id, location_id FROM deviations"
+    "SELECT DISTINCT fulfillment_line_item_id, location_id, lot FROM deviations"
     " WHERE organization_id = $1 AND fulfillment_id = $2 AND state = 'open'"};
 
+/// What a line is promised of one lot.
 struct UnpickedLine {
     FulfillmentLineItemId line;
     ProductId product;
-    std::int64_t unpicked;
+    std::int64_t unpicked;  ///< Of all lots.
+    std::string lot;
     std::int64_t promised;
     SiteId site;
 };
@@ -38,6 +43,7 @@ struct UnpickedLine {
 struct ReportedPlace {
     FulfillmentLineItemId line;
     LocationId location;
+    std::string lot;
 
     auto operator<=>(const ReportedPlace&) const = default;
 };
@@ -54,7 +60,9 @@ class Planner {
 
     /// One shelf that has it all is better than several; else along the route.
     void plan(const UnpickedLine& line) {
-        std::int64_t units = std::min(line.unpicked, line.promised);
+        std::int64_t& unpicked = unpicked_.try_emplace(line.line, line.unpicked).first->second;
+        std::int64_t units = std::min(unpicked, line.promised);
+        unpicked -= units;
         auto& shelves = shelves_of(line);
         const auto whole = std::ranges::find_if(shelves, [&](const Place& shelf) {
             return shelf.quantity >= units && may_use(line, shelf);
@@ -80,13 +88,15 @@ class Planner {
     }
 
     bool may_use(const UnpickedLine& line, const Place& shelf) const {
-        return shelf.kind == place::shelf && !reported_.contains({line.line, shelf.location});
+        return shelf.kind == place::shelf && shelf.lot == line.lot &&
+               !reported_.contains({line.line, shelf.location, shelf.lot});
     }
 
     void take_from(Place& shelf, const UnpickedLine& line, std::int64_t& units) {
         const std::int64_t part = std::min(units, shelf.quantity);
         if (part <= 0) return;
-        steps_.push_back({line.line, line.product, shelf.location, shelf.name, part});
+        steps_.push_back({line.line, line.product, shelf.location, shelf.name, part, shelf.lot,
+                          shelf.expires_on});
         shelf.quantity -= part;
         units -= part;
     }
@@ -95,6 +105,7 @@ class Planner {
     OrganizationId organization_;
     std::set<ReportedPlace> reported_;
     std::map<ProductId, std::vector<Place>> shelves_;
+    std::map<FulfillmentLineItemId, std::int64_t> unpicked_;
     std::vector<PickStep> steps_;
 };
 

@@ -46,12 +46,14 @@ void note_history(Tx& tx, const Caller& caller, const FulfillmentRow& row, Locat
 }  // namespace
 
 std::int64_t put_back_picked(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
-                             FulfillmentLineItemId line_id, LocationId to, std::int64_t quantity) {
+                             FulfillmentLineItemId line_id, LocationId to, std::int64_t quantity,
+                             const std::string& lot) {
     FulfillmentRow row = require_held(tx, caller, fulfillment);
     const PickLine line = require_line(tx, tx.organization(), fulfillment, line_id);
     lower_lines(tx, row, line, quantity);
+    note_picked_lot(tx, fulfillment, line_id, lot, -quantity);
     StockChange change(tx, caller);
-    change.put_back({row.site_id, line.owner_id, line.product_id}, row.tote_location_id, to,
+    change.put_back({row.site_id, line.owner_id, line.product_id, lot}, row.tote_location_id, to,
                     row.order_id, line.order_line_id, quantity,
                     {reference_type, row.fulfillment_id.value});
     change.publish();

@@ -37,16 +37,19 @@ std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organi
 /// the order is cancelled. Refuses `fulfillment_not_held`, `picked_goods_in_tote`.
 void release(Tx& tx, const Caller& caller, FulfillmentId fulfillment);
 
-/// Units of a line were taken from a place into the tote. Refuses `fulfillment_not_held`,
-/// `order_cancelled`, `picked_too_much`, `not_enough_at_location`, `not_promised`.
+/// Units of a line, of the lot its step named, were taken from a place into the tote. Refuses
+/// `fulfillment_not_held`, `order_cancelled`, `picked_too_much`, `not_enough_at_location`,
+/// `not_promised`.
 void record_pick(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
-                 FulfillmentLineItemId line, LocationId from, std::int64_t quantity);
+                 FulfillmentLineItemId line, LocationId from, std::int64_t quantity,
+                 const std::string& lot = {});
 
-/// Picked units of a line go from the tote onto a shelf: they count in stock again and are promised
-/// to whoever waits longest. Returns the units still in the tote; with none, `release` is next.
-/// Refuses `fulfillment_not_held`, `not_in_tote`, `location_not_found`, `not_a_shelf`.
+/// Picked units of a line and lot go from the tote onto a shelf: they count in stock again and are
+/// promised to whoever waits longest. Returns the units still in the tote; with none, `release` is
+/// next. Refuses `fulfillment_not_held`, `not_in_tote`, `location_not_found`, `not_a_shelf`.
 std::int64_t put_back_picked(Tx& tx, const Caller& caller, FulfillmentId fulfillment,
-                             FulfillmentLineItemId line, LocationId to, std::int64_t quantity);
+                             FulfillmentLineItemId line, LocationId to, std::int64_t quantity,
+                             const std::string& lot = {});
 
 /// The worker is done: `fulfilled`, or `deviated` when reported units are still open, or
 /// `cancelled` when nothing is left of it. Refuses `fulfillment_not_held`, `nothing_reported`,

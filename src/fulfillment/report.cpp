@@ -18,8 +18,8 @@ namespace {
 
 constexpr Sql held_there{"deviations.held_there",
                          "SELECT quantity FROM balances WHERE organization_id = $1"
-                         " AND site_id = $2 AND owner_id = $3 AND product_id = $4 AND lot = ''"
-                         " AND location_id = $5"};
+                         " AND site_id = $2 AND owner_id = $3 AND product_id = $4 AND lot = $5"
+                         " AND location_id = $6"};
 
 void check(const DeviationReport& report, const PickLine& line) {
     const bool fits = report.picked_quantity >= 0 && report.quantity > report.picked_quantity &&
@@ -35,9 +35,9 @@ void check(const DeviationReport& report, const PickLine& line) {
 void book_loss(Tx& tx, StockChange& change, const FulfillmentRow& row, const PickLine& line,
                const DeviationReport& report) {
     if (report.category == DeviationCategory::wrong) return;
-    const StockKey key{row.site_id, line.owner_id, line.product_id};
+    const StockKey key{row.site_id, line.owner_id, line.product_id, report.lot};
     const auto there = tx.maybe<std::int64_t>(held_there, tx.organization(), key.site, key.owner,
-                                              key.product, report.location);
+                                              key.product, key.lot, report.location);
     const std::int64_t lost = std::min(there.value_or(0), report.quantity - report.picked_quantity);
     if (lost <= 0) return;
     const bool damaged = report.category == DeviationCategory::damaged;
@@ -56,7 +56,8 @@ DeviationRow row_of(const FulfillmentRow& row, const PickLine& line,
             .product_id = line.product_id,
             .location_id = report.location,
             .quantity = report.quantity - report.picked_quantity,
-            .comment = report.comment};
+            .comment = report.comment,
+            .lot = report.lot};
 }
 
 void note_history(Tx& tx, const Caller& caller, const DeviationRow& row, DeviationId id) {
@@ -81,7 +82,7 @@ DeviationOutcome report_deviation(Tx& tx, const Caller& caller, const DeviationR
     check(report, line);
     StockChange change(tx, caller);
     if (report.picked_quantity > 0) {
-        book_pick(tx, change, row, line, report.location, report.picked_quantity);
+        book_pick(tx, change, row, line, report.location, report.lot, report.picked_quantity);
     }
     book_loss(tx, change, row, line, report);
     change.publish();

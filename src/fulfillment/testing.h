@@ -34,7 +34,8 @@ class TestFloor {
 
     void pick(FulfillmentId id, const PickStep& step, std::int64_t port = 1) {
         house.write([&](Tx& tx) {
-            record_pick(tx, house.worker(port), id, step.line, step.location, step.quantity);
+            record_pick(tx, house.worker(port), id, step.line, step.location, step.quantity,
+                        step.lot);
         });
     }
 
@@ -56,7 +57,8 @@ class TestFloor {
                                      .quantity = step.quantity,
                                      .picked_quantity = picked,
                                      .category = category,
-                                     .comment = "seen"});
+                                     .comment = "seen",
+                                     .lot = step.lot});
         });
     }
 

@@ -44,6 +44,20 @@ constexpr auto describe(Type<FulfillmentKit>) {
                         field<&K::quantity>("Units of the line's product in one kit."));
 }
 
+/// Units of a lot that were picked.
+struct PickedLot {
+    std::string lot;
+    std::string expires_on;
+    std::int64_t quantity = 0;
+};
+constexpr auto describe(Type<PickedLot>) {
+    return described<PickedLot>(
+        "PickedLot", "Units of a lot that were picked.",
+        field<&PickedLot::lot>("The lot as it is printed on the goods."),
+        field<&PickedLot::expires_on>("The day it expires, as 2027-03-31; empty when not known."),
+        field<&PickedLot::quantity>("Units of the lot."));
+}
+
 /// A line of a fulfillment: units of one order line in this delivery.
 struct FulfillmentLine {
     FulfillmentLineItemId fulfillment_line_item_id;
@@ -54,6 +68,7 @@ struct FulfillmentLine {
     std::int64_t quantity = 0;
     std::int64_t picked_quantity = 0;
     std::optional<FulfillmentKit> kit = {};
+    std::vector<PickedLot> lots = {};
 };
 constexpr auto describe(Type<FulfillmentLine>) {
     return described<FulfillmentLine>(
@@ -66,7 +81,9 @@ constexpr auto describe(Type<FulfillmentLine>) {
         field<&FulfillmentLine::sku>("Its SKU when ordered."),
         field<&FulfillmentLine::quantity>("Units in this delivery."),
         field<&FulfillmentLine::picked_quantity>("Units of them picked."),
-        field<&FulfillmentLine::kit>("The kit it belongs to; null when it was ordered itself."));
+        field<&FulfillmentLine::kit>("The kit it belongs to; null when it was ordered itself."),
+        field<&FulfillmentLine::lots>("Lots of the picked units; units without a lot are in none.",
+                                      {.max_items = 1000}));
 }
 
 /// One delivery's worth of an order, as the API shows it and as `fulfillments.*` events carry it.
@@ -135,6 +152,8 @@ struct PickStep {
     LocationId location;
     std::string location_name;
     std::int64_t quantity = 0;
+    std::string lot = {};         ///< Which lot to take there; '' when they have none.
+    std::string expires_on = {};  ///< YYYY-MM-DD; '' when it is not known.
 };
 
 }  // namespace entrepot

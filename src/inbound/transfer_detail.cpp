@@ -19,8 +19,11 @@ constexpr Sql read_transfer{
 constexpr Sql read_lines{
     "inbound.read_transfer_lines",
     "SELECT l.external_transfer_line_item_id, l.product_id, l.sku, l.location_id,"
-    " COALESCE(p.name, ''), l.quantity FROM external_transfer_line_items l LEFT JOIN locations p"
+    " COALESCE(p.name, ''), l.quantity, l.lot, COALESCE(t.expires_on, '')"
+    " FROM external_transfer_line_items l LEFT JOIN locations p"
     " ON p.organization_id = l.organization_id AND p.location_id = l.location_id"
+    " LEFT JOIN lots t ON t.organization_id = l.organization_id AND t.product_id = l.product_id"
+    " AND t.lot = l.lot"
     " WHERE l.organization_id = $1 AND l.external_transfer_id = $2"
     " ORDER BY l.external_transfer_line_item_id"};
 
@@ -40,6 +43,8 @@ struct LineRow {
     LocationId location;
     std::string location_name;
     std::int64_t quantity;
+    std::string lot;
+    std::string expires_on;
 };
 
 std::vector<TransferDetailLine> lines_of(const Snapshot& snapshot, OrganizationId organization,
@@ -50,7 +55,8 @@ std::vector<TransferDetailLine> lines_of(const Snapshot& snapshot, OrganizationI
         lines.push_back({row.line, row.product, std::move(row.sku),
                          product ? std::move(product->name) : "",
                          product ? std::move(product->image_url) : "", row.location,
-                         std::move(row.location_name), row.quantity});
+                         std::move(row.location_name), row.quantity, std::move(row.lot),
+                         std::move(row.expires_on)});
     }
     return lines;
 }

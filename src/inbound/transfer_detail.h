@@ -19,6 +19,8 @@ struct TransferDetailLine {
     LocationId location_id;
     std::string location_name;
     std::int64_t quantity = 0;
+    std::string lot;
+    std::string expires_on;
 };
 constexpr auto describe(Type<TransferDetailLine>) {
     using L = TransferDetailLine;
@@ -30,7 +32,9 @@ constexpr auto describe(Type<TransferDetailLine>) {
                         field<&L::image_url>("The product's picture on this server."),
                         field<&L::location_id>("The shelf they left, or came onto."),
                         field<&L::location_name>("What is printed on its label."),
-                        field<&L::quantity>("How many units."));
+                        field<&L::quantity>("How many units."),
+                        field<&L::lot>("Their lot; empty when they have none."),
+                        field<&L::expires_on>("When the lot expires; empty when not known."));
 }
 
 /// Everything the app shows of a transfer.

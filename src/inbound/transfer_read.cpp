@@ -10,7 +10,7 @@ const MultiRow& read_lines() {
         "inbound.read_transfers",
         "SELECT t.external_transfer_id, t.direction, t.place_name, t.notes, t.created_at,"
         " l.external_transfer_line_item_id, l.product_id, l.sku, m.ext_product_id,"
-        " m.ext_variant_id, l.quantity FROM external_transfers t JOIN shops s"
+        " m.ext_variant_id, l.quantity, l.lot FROM external_transfers t JOIN shops s"
         " ON s.organization_id = t.organization_id AND s.shop_id = $2 AND s.site_id = t.site_id"
         " JOIN external_transfer_line_items l ON l.organization_id = t.organization_id"
         " AND l.external_transfer_id = t.external_transfer_id"
@@ -43,6 +43,7 @@ struct LineRow {
     std::string ext_product_id;
     std::string ext_variant_id;
     std::int64_t quantity;
+    std::string lot;
 };
 
 ExternalTransfer transfer_of(LineRow& row) {
@@ -68,9 +69,9 @@ std::vector<ExternalTransfer> transfers_of_shop(const Snapshot& snapshot,
         if (transfers.empty() || transfers.back().external_transfer_id != row.transfer) {
             transfers.push_back(transfer_of(row));
         }
-        transfers.back().line_items.push_back({row.line, row.product, std::move(row.sku),
-                                               std::move(row.ext_product_id),
-                                               std::move(row.ext_variant_id), row.quantity});
+        transfers.back().line_items.push_back(
+            {row.line, row.product, std::move(row.sku), std::move(row.ext_product_id),
+             std::move(row.ext_variant_id), row.quantity, std::move(row.lot)});
     }
     return transfers;
 }

@@ -24,13 +24,21 @@ struct NewTransferLine {
     ProductId product_id;
     LocationId location_id;
     std::int64_t quantity = 0;
+    std::string lot = {};
+    std::string expires_on = {};
 };
 constexpr auto describe(Type<NewTransferLine>) {
     using L = NewTransferLine;
     return described<L>("NewExternalTransferLineItem", "Units of a product, and their shelf.",
                         field<&L::product_id>("The product."),
                         field<&L::location_id>("The shelf they leave, or come onto."),
-                        field<&L::quantity>("How many units.", {.min = 1, .max = 1'000'000}));
+                        field<&L::quantity>("How many units.", {.min = 1, .max = 1'000'000}),
+                        field<&L::lot>("Their lot as it is printed on them; left out when they "
+                                       "have none.",
+                                       {.optional = true, .max_len = 40}),
+                        field<&L::expires_on>("The day the lot expires, as 2027-03-31; may be left "
+                                              "out when it is known.",
+                                              {.optional = true, .max_len = 10}));
 }
 
 /// What a manager notes.
@@ -59,6 +67,7 @@ struct TransferLine {
     std::string ext_product_id;
     std::string ext_variant_id;
     std::int64_t quantity = 0;
+    std::string lot;
 };
 constexpr auto describe(Type<TransferLine>) {
     using L = TransferLine;
@@ -68,7 +77,8 @@ constexpr auto describe(Type<TransferLine>) {
         field<&L::product_id>("Which product."), field<&L::sku>("Its SKU at that time."),
         field<&L::ext_product_id>("The shop's own id of the product."),
         field<&L::ext_variant_id>("The shop's own id of the variant; empty when it has none."),
-        field<&L::quantity>("Units that left or came."));
+        field<&L::quantity>("Units that left or came."),
+        field<&L::lot>("Their lot; empty when they have none."));
 }
 
 /// A transfer as one shop sees it: with the lines of its own products. Also the `data` of

@@ -11,6 +11,7 @@
 #include "inbound/transfer_read.h"
 #include "stock/errors.h"
 #include "stock/locations.h"
+#include "stock/lots.h"
 #include "stock/stock_change.h"
 
 namespace entrepot {
@@ -25,8 +26,8 @@ const MultiRow& insert_lines() {
     static const MultiRow sql(
         "inbound.insert_transfer_lines",
         "INSERT INTO external_transfer_line_items (organization_id, external_transfer_id,"
-        " external_transfer_line_item_id, product_id, sku, location_id, quantity) VALUES ",
-        "($1, $2, @, @, @, @, @)", "", 2);
+        " external_transfer_line_item_id, product_id, sku, location_id, quantity, lot) VALUES ",
+        "($1, $2, @, @, @, @, @, @)", "", 2);
     return sql;
 }
 
@@ -34,7 +35,7 @@ constexpr Sql read_holders{"inbound.holders_of_product",
                            "SELECT o.order_number, r.quantity FROM reservations r JOIN orders o"
                            " ON o.organization_id = r.organization_id AND o.order_id = r.order_id"
                            " WHERE r.organization_id = $1 AND r.site_id = $2 AND r.product_id = $3"
-                           " ORDER BY r.order_line_item_id DESC LIMIT 4"};
+                           " AND r.lot = $4 ORDER BY r.order_line_item_id DESC LIMIT 4"};
 
 constexpr std::size_t named_holders = 3;
 
@@ -43,6 +44,7 @@ struct KnownLine {
     std::int64_t number = 0;
     NewTransferLine wish;
     ProductRow product;
+    std::string lot;
 };
 
 struct Holder {
@@ -59,7 +61,32 @@ struct Holder {
     throw refusal;
 }
 
-KnownLine known_line(Tx& tx, std::size_t index, const NewTransferLine& wish) {
+/// What `act` refuses is refused of the line.
+template <class Act>
+auto of_line(std::size_t index, const char* field, Act act) {
+    try {
+        return act();
+    } catch (const Refusal& refusal) {
+        refuse_at(index, field, refusal.code(), refusal.what());
+    }
+}
+
+/// The lot that goes. One that comes is remembered, and has to be all that its product asks for.
+std::string lot_of(Tx& tx, std::size_t index, TransferDirection direction,
+                   const NewTransferLine& wish) {
+    return of_line(index, "lot", [&] {
+        const Lot said{wish.lot, wish.expires_on};
+        if (direction == TransferDirection::out) {
+            return check_lot(tx, tx.organization(), wish.product_id, said).lot;
+        }
+        const Lot lot = note_lot(tx, wish.product_id, said);
+        require_lot(tx, tx.organization(), wish.product_id, lot);
+        return lot.lot;
+    });
+}
+
+KnownLine known_line(Tx& tx, std::size_t index, TransferDirection direction,
+                     const NewTransferLine& wish) {
     auto product = find_product(tx, tx.organization(), wish.product_id);
     if (!product) {
         refuse_at(
@@ -70,7 +97,8 @@ KnownLine known_line(Tx& tx, std::size_t index, const NewTransferLine& wish) {
         refuse_at(index, "product_id", errors::kit_is_not_stored,
                   fmt::format("{} is a kit; name the products it is made of.", product->sku));
     }
-    return {tx.next("external_transfer_line_item"), wish, std::move(*product)};
+    return {tx.next("external_transfer_line_item"), wish, std::move(*product),
+            lot_of(tx, index, direction, wish)};
 }
 
 SiteId site_of_shelf(const Tx& tx, const NewExternalTransfer& wish) {
@@ -86,7 +114,7 @@ std::string holders_of(const Tx& tx, const StockKey& key) {
     std::string text;
     std::size_t count = 0;
     for (const Holder& holder :
-         tx.rows<Holder>(read_holders, tx.organization(), key.site, key.product)) {
+         tx.rows<Holder>(read_holders, tx.organization(), key.site, key.product, key.lot)) {
         if (++count > named_holders) return text + " and others";
         text += fmt::format("{}order {} ({})", count == 1 ? "" : ", ", holder.order_number,
                             holder.quantity);
@@ -110,7 +138,7 @@ void write_rows(Tx& tx, const Caller& caller, ExternalTransferId id, SiteId site
     for (const KnownLine& line : lines) {
         batch.add({to_value(line.number), to_value(line.wish.product_id),
                    to_value(line.product.sku), to_value(line.wish.location_id),
-                   to_value(line.wish.quantity)});
+                   to_value(line.wish.quantity), to_value(line.lot)});
     }
     batch.run(tx);
 }
@@ -121,7 +149,7 @@ void move_units(Tx& tx, const Caller& caller, ExternalTransferId id, SiteId site
     const Reference reference{"external_transfer", id.value};
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const KnownLine& line = lines[at];
-        const StockKey key{site, line.product.owner_id, line.wish.product_id};
+        const StockKey key{site, line.product.owner_id, line.wish.product_id, line.lot};
         if (direction == TransferDirection::in) {
             change.bring_back(key, line.wish.location_id, line.wish.quantity, reference);
         } else if (!change.send_away(key, line.wish.location_id, line.wish.quantity, reference)) {
@@ -149,7 +177,7 @@ ExternalTransferDetail create_external_transfer(Tx& tx, const Caller& caller,
     const auto id = tx.next_id<ExternalTransferId>("external_transfer");
     std::vector<KnownLine> lines;
     for (std::size_t at = 0; at < wish.line_items.size(); ++at) {
-        lines.push_back(known_line(tx, at, wish.line_items[at]));
+        lines.push_back(known_line(tx, at, wish.direction, wish.line_items[at]));
     }
     write_rows(tx, caller, id, site, wish, lines);
     move_units(tx, caller, id, site, wish.direction, lines);

@@ -129,6 +129,61 @@ TEST_P(TransfersTest, EachShopHearsOfItsOwnProducts) {
               "external_transfer_not_found");
 }
 
+class LotTransfersTest : public TransfersTest {
+  protected:
+    LotTransfersTest() {
+        house.store_lot(cap, shelf, early, 2);
+        house.store_lot(cap, shelf, late, 3);
+    }
+
+    const Lot early{"L-1", "2027-01-31"};
+    const Lot late{"L-2", "2027-06-30"};
+};
+
+TEST_P(LotTransfersTest, TheNamedLotLeavesAndNoOther) {
+    const auto left = move(TransferDirection::out, {{cap, shelf, 3, "L-2"}});
+    EXPECT_EQ(left.lines.at(0).lot, "L-2");
+    EXPECT_EQ(left.lines.at(0).expires_on, "2027-06-30");
+    EXPECT_EQ(listed().at(0).line_items.at(0).lot, "L-2");
+    EXPECT_EQ(house.level(cap, "L-1").in_stock, 2);
+    EXPECT_EQ(house.level(cap, "L-2").in_stock, 0);
+    EXPECT_EQ(refusal_of([&] { out(cap, 1); }), "not_enough_at_location");
+}
+
+TEST_P(LotTransfersTest, PromisedUnitsOfALotStayAndOnlyTheirHoldersAreNamed) {
+    place_order(house, "1001", {{"CAP", 2}});
+    place_order(house, "1002", {{"CAP", 1}});
+    try {
+        move(TransferDirection::out, {{cap, shelf, 1, "L-1"}});
+        FAIL() << "promised units left";
+    } catch (const Refusal& refusal) {
+        EXPECT_THAT(refusal.what(), HasSubstr("order 1001 (2)"));
+        EXPECT_THAT(refusal.what(), Not(HasSubstr("1002")));
+    }
+    move(TransferDirection::out, {{cap, shelf, 2, "L-2"}});
+    EXPECT_EQ(house.level(cap, "L-2").in_stock, 1);
+}
+
+TEST_P(LotTransfersTest, WhatComesBackSaysWhatItsProductRequires) {
+    house.write([&](Tx& tx) {
+        change_product(tx, house.integration(), cap,
+                       {.lot_required = true, .expiry_required = true});
+    });
+    const auto back = [&](const std::string& lot, const std::string& expires_on) {
+        move(TransferDirection::in, {{cap, shelf, 1, lot, expires_on}});
+    };
+    EXPECT_EQ(refusal_of([&] { back("", ""); }), "lot_required");
+    EXPECT_EQ(refusal_of([&] { back("L-9", ""); }), "expiry_required");
+    EXPECT_EQ(refusal_of([&] { back("L-1", "2027-02-28"); }), "lot_expires_otherwise");
+    back("L-1", "");
+    EXPECT_EQ(house.level(cap, "L-1").in_stock, 3);
+    back("L-9", "2028-01-01");
+    EXPECT_EQ(house.level(cap, "L-9").in_stock, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, LotTransfersTest, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
 INSTANTIATE_TEST_SUITE_P(Databases, TransfersTest, testing::ValuesIn(test_database_urls()),
                          [](const auto& test) { return test.param; });
 

@@ -21,11 +21,12 @@ const MultiRow& lines_sql() {
     static const MultiRow sql(
         "orders.read_lines",
         "SELECT l.order_id, l.order_line_item_id, l.ext_order_line_item_id, l.product_id,"
-        " l.owner_id, l.sku, l.quantity, l.picked_quantity, COALESCE(r.quantity, 0),"
+        " l.owner_id, l.sku, l.quantity, l.picked_quantity, COALESCE((SELECT"
+        " CAST(SUM(r.quantity) AS bigint) FROM reservations r"
+        " WHERE r.organization_id = l.organization_id AND r.order_id = l.order_id"
+        " AND r.order_line_item_id = l.order_line_item_id), 0),"
         " COALESCE(w.quantity, 0), COALESCE(w.reason, ''), l.kit_line_id, l.kit_units FROM "
         "order_line_items l"
-        " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
-        " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id"
         " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
         " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id"
         " WHERE l.organization_id = $1 AND l.order_id IN (",

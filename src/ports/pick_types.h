@@ -67,6 +67,8 @@ struct WalkStep {
     std::int64_t quantity = 0;
     bool done = false;
     std::int64_t taken = 0;
+    std::string lot = {};
+    std::string expires_on = {};
 };
 constexpr auto describe(Type<WalkStep>) {
     return described<WalkStep>(
@@ -77,7 +79,9 @@ constexpr auto describe(Type<WalkStep>) {
         field<&WalkStep::location_name>("What is printed on its label."),
         field<&WalkStep::quantity>("Units to take there."),
         field<&WalkStep::done>("Whether it was confirmed or reported."),
-        field<&WalkStep::taken>("Units taken there that are in the tote.", {.optional = true}));
+        field<&WalkStep::taken>("Units taken there that are in the tote.", {.optional = true}),
+        field<&WalkStep::lot>("Which lot to take; empty when they have none.", {.optional = true}),
+        field<&WalkStep::expires_on>("The day the lot expires, or empty.", {.optional = true}));
 }
 
 struct PutBackState {
@@ -88,6 +92,8 @@ struct PutBackState {
     std::int64_t units = 0;
     std::vector<ShelfSuggestion> suggested_shelves;
     std::optional<PlaceName> location;
+    std::string lot;
+    std::string expires_on;
 };
 constexpr auto describe(Type<PutBackState>) {
     return described<PutBackState>(
@@ -98,7 +104,9 @@ constexpr auto describe(Type<PutBackState>) {
         field<&PutBackState::in_tote>("Units of all lines in the tote."),
         field<&PutBackState::units>("Units in the tote when putting back began."),
         field<&PutBackState::suggested_shelves>("Where to put them: first where they came from."),
-        field<&PutBackState::location>("The shelf that was scanned or chosen."));
+        field<&PutBackState::location>("The shelf that was scanned or chosen."),
+        field<&PutBackState::lot>("Their lot; empty when they have none."),
+        field<&PutBackState::expires_on>("The day the lot expires, or empty."));
 }
 
 struct CancelledNotice {

@@ -59,7 +59,8 @@ ProductHit product_hit(const Snapshot& snapshot, const Caller& caller, ProductId
                    .components = {}};
     if (found->kit) show_kit(snapshot, caller, hit);
     for (auto& place : places_of(snapshot, caller.organization, caller.site, product)) {
-        hit.places.push_back({place.location, std::move(place.name), place.quantity});
+        hit.places.push_back({place.location, std::move(place.name), place.quantity,
+                              std::move(place.lot), std::move(place.expires_on)});
     }
     return hit;
 }

@@ -9,17 +9,22 @@
 
 namespace entrepot {
 
-/// A place as the worker reads it: what is printed on its label.
+/// A place as the worker reads it; it is there once for each lot that lies there.
 struct PlaceShown {
     LocationId location_id;
     std::string name;
     std::int64_t quantity = 0;
+    std::string lot;
+    std::string expires_on;
 };
 constexpr auto describe(Type<PlaceShown>) {
-    return described<PlaceShown>("PlaceShown", "A place and how many units lie there.",
-                                 field<&PlaceShown::location_id>("The place."),
-                                 field<&PlaceShown::name>("What is printed on its label."),
-                                 field<&PlaceShown::quantity>("Units of the product there."));
+    return described<PlaceShown>(
+        "PlaceShown", "A place and how many units lie there.",
+        field<&PlaceShown::location_id>("The place."),
+        field<&PlaceShown::name>("What is printed on its label."),
+        field<&PlaceShown::quantity>("Units of the product and lot there."),
+        field<&PlaceShown::lot>("Their lot; empty when they have none."),
+        field<&PlaceShown::expires_on>("The day the lot expires, or empty."));
 }
 
 /// A product that a kit is made of.

@@ -15,15 +15,30 @@ namespace {
 constexpr int most_products = 20;
 constexpr int most_shelves = 10;
 
-/// Products that carry exactly this code.
+/// A GTIN of 14 digits, and the shorter ones it may stand for: shops leave zeros out.
+std::vector<std::string_view> forms_of(std::string_view code) {
+    constexpr std::size_t longest = 14;
+    constexpr std::size_t shortest = 8;
+    std::vector<std::string_view> forms{code};
+    if (code.size() != longest || code.find_first_not_of("0123456789") != code.npos) return forms;
+    while (code.front() == '0' && code.size() > shortest) {
+        code.remove_prefix(1);
+        forms.push_back(code);
+    }
+    return forms;
+}
+
+/// Products that carry exactly this code, or this GTIN without the zeros before it.
 std::vector<ProductId> products_of_code(const Snapshot& snapshot, const Caller& caller,
                                         std::string_view code) {
     static constexpr Sql by_sku{
         "port_products_by_sku",
         "SELECT product_id FROM products WHERE organization_id = $1 AND sku = $2 AND active"};
-    auto found = products_by_barcode(snapshot, caller.organization, code);
-    if (found.empty()) found = snapshot.rows<ProductId>(by_sku, caller.organization, code);
-    return found;
+    for (const std::string_view form : forms_of(code)) {
+        auto found = products_by_barcode(snapshot, caller.organization, form);
+        if (!found.empty()) return found;
+    }
+    return snapshot.rows<ProductId>(by_sku, caller.organization, code);
 }
 
 ShelfHit shelf_hit(const Snapshot& snapshot, const Caller& caller, const LocationRow& shelf) {

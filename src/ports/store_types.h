@@ -59,6 +59,33 @@ constexpr auto describe(Type<PlaceName>) {
                                 field<&PlaceName::name>("What is printed on its label."));
 }
 
+struct LotShown {
+    std::string lot;
+    std::string expires_on;
+};
+constexpr auto describe(Type<LotShown>) {
+    return described<LotShown>("LotShown", "A lot of the product that is in stock.",
+                               field<&LotShown::lot>("The lot as it is printed on the goods."),
+                               field<&LotShown::expires_on>("The day it expires, or empty."));
+}
+
+struct StoreLot {
+    std::string lot;
+    std::string expires_on;
+    bool lot_required = false;
+    bool expiry_required = false;
+    std::vector<LotShown> known;
+};
+constexpr auto describe(Type<StoreLot>) {
+    return described<StoreLot>(
+        "StoreLot", "Lot and expiry date of the goods in hand.",
+        field<&StoreLot::lot>("What was scanned or typed; empty at first."),
+        field<&StoreLot::expires_on>("The day it expires, as 2027-03-31; empty at first."),
+        field<&StoreLot::lot_required>("Whether it can't be stored without a lot."),
+        field<&StoreLot::expiry_required>("Whether it can't be stored without an expiry date."),
+        field<&StoreLot::known>("Lots in stock, what expires first first.", {.max_items = 10000}));
+}
+
 struct StoreState {
     std::optional<ProductHit> product;
     std::vector<ShelfSuggestion> suggested_shelves;
@@ -66,6 +93,7 @@ struct StoreState {
     std::vector<std::string> accepted_codes;
     std::optional<StoreReceipt> last;
     ReceivingState receiving;
+    std::optional<StoreLot> lot;
 };
 constexpr auto describe(Type<StoreState>) {
     return described<StoreState>(
@@ -75,7 +103,8 @@ constexpr auto describe(Type<StoreState>) {
         field<&StoreState::location>("The shelf that was scanned or chosen."),
         field<&StoreState::accepted_codes>("Scans that count one unit."),
         field<&StoreState::last>("What was stored last; null at first."),
-        field<&StoreState::receiving>("What purchase orders have to do with it."));
+        field<&StoreState::receiving>("What purchase orders have to do with it."),
+        field<&StoreState::lot>("Lot and expiry date; null in step `product`."));
 }
 
 }  // namespace entrepot

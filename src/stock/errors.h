@@ -19,6 +19,17 @@ inline constexpr ErrorCode kit_is_not_stored{
 inline constexpr ErrorCode units_promised{
     "units_promised", 422, "The units are promised to orders",
     "Send fewer, or cancel one of the orders that the detail names."};
+inline constexpr ErrorCode lot_required{
+    "lot_required", 422, "The product is stored by lot",
+    "Scan the code on the goods, or type the lot that is printed on them."};
+inline constexpr ErrorCode expiry_required{
+    "expiry_required", 422, "The product is stored with its expiry date",
+    "Scan the code on the goods, or type the date that is printed on them."};
+inline constexpr ErrorCode lot_invalid{"lot_invalid", 422, "This is no lot or no expiry date",
+                                       "Send the lot as it is printed, the date as 2027-03-31."};
+inline constexpr ErrorCode lot_expires_otherwise{
+    "lot_expires_otherwise", 422, "The lot is known with another expiry date",
+    "Look at the goods again; all units of a lot expire on one day."};
 inline constexpr ErrorCode not_promised{
     "not_promised", 409, "These units are no longer promised to this order line",
     "Load the task again: the promise was taken back because stock was lost."};

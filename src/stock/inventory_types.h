@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/codec.h"
 #include "base/ids.h"
@@ -33,6 +34,25 @@ constexpr auto describe(Type<InventoryLevelUpdate>) {
         field<&T::version>("Grows with every change of the counts."));
 }
 
+/// The counts of one lot of a product.
+struct LotLevel {
+    std::string lot;
+    std::string expires_on;
+    std::int64_t in_stock = 0;
+    std::int64_t reserved = 0;
+    std::int64_t available = 0;
+};
+constexpr auto describe(Type<LotLevel>) {
+    using T = LotLevel;
+    return described<T>(
+        "LotLevel", "The counts of one lot of a product.",
+        field<&T::lot>("The lot as it is printed on the goods."),
+        field<&T::expires_on>("The day it expires, as 2027-03-31; empty when not known."),
+        field<&T::in_stock>("Units of the lot stored in the shop's site."),
+        field<&T::reserved>("Units of them promised to orders."),
+        field<&T::available>("Units of them that can still be sold."));
+}
+
 /// The counts of a product, as the API shows them.
 struct InventoryLevel {
     ProductId product_id;
@@ -45,6 +65,7 @@ struct InventoryLevel {
     Time created_at;
     Time updated_at;
     std::int64_t version = 0;
+    std::vector<LotLevel> lots = {};
 };
 constexpr auto describe(Type<InventoryLevel>) {
     using T = InventoryLevel;
@@ -58,7 +79,10 @@ constexpr auto describe(Type<InventoryLevel>) {
         field<&T::available>("Units that can still be sold: in_stock - reserved."),
         field<&T::created_at>("When the product was added."),
         field<&T::updated_at>("When the counts changed last."),
-        field<&T::version>("Grows with every change of the counts; 0 before the first."));
+        field<&T::version>("Grows with every change of the counts; 0 before the first."),
+        field<&T::lots>("The lots in stock, what expires first first; units without a lot are in "
+                        "none.",
+                        {.max_items = 10000}));
 }
 
 /// What a log row was made for.

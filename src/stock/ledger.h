@@ -12,7 +12,8 @@
 namespace entrepot {
 
 /// New goods: supplier -> shelf. Raises in_stock and promises the units to waiting lines, oldest
-/// order first. Refuses `location_not_found`, `not_a_shelf`, `kit_is_not_stored`.
+/// order first. Refuses `location_not_found`, `not_a_shelf`, `kit_is_not_stored`,
+/// `lot_required`, `expiry_required`.
 void store(Tx& tx, const Caller& caller, const StockKey& key, LocationId to, std::int64_t quantity,
            Reference reference = {});
 

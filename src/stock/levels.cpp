@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "db/multi_row.h"
+#include "stock/fefo.h"
 
 namespace entrepot {
 namespace {
@@ -82,6 +83,21 @@ const MultiRow& reserve_sql() {
     return sql;
 }
 
+/// Lots of products that have units left to promise.
+const MultiRow& lots_to_promise() {
+    static const MultiRow sql(
+        "stock.lots_to_promise", "SELECT l.site_id, l.owner_id, l.product_id, l.lot FROM (VALUES ",
+        "(CAST(@ AS bigint), CAST(@ AS bigint), CAST(@ AS bigint))",
+        ") AS wanted JOIN stock_levels l ON l.organization_id = $1"
+        " AND l.site_id = wanted.column1 AND l.owner_id = wanted.column2"
+        " AND l.product_id = wanted.column3 AND l.lot <> '' AND l.in_stock > l.reserved"
+        " LEFT JOIN lots t ON t.organization_id = l.organization_id"
+        " AND t.product_id = l.product_id AND t.lot = l.lot"
+        " ORDER BY l.product_id, " FIRST_EXPIRED("l.lot"),
+        1);
+    return sql;
+}
+
 void must_change_one(std::int64_t changed) {
     if (changed != 1)
         throw std::logic_error("a stock level has fewer promised units than its lines");
@@ -151,6 +167,29 @@ UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted) {
         reserved[{row.site, row.owner, row.product, std::move(row.lot)}] = row.units;
     }
     return reserved;
+}
+
+std::vector<ReservedUnits> reserve_any_lot(Tx& tx, const UnitsByKey& wanted) {
+    std::vector<ReservedUnits> result;
+    UnitsByKey missing = wanted;
+    for (const auto& [key, units] : reserve(tx, wanted)) {
+        result.push_back({key, units});
+        missing[key] -= units;
+    }
+    std::erase_if(missing, [](const auto& entry) { return entry.second == 0; });
+    if (missing.empty()) return result;
+    RowBatch batch(lots_to_promise(), {to_value(tx.organization())});
+    for (const auto& [key, units] : missing) {
+        batch.add({to_value(key.site), to_value(key.owner), to_value(key.product)});
+    }
+    for (StockKey& key : batch.rows<StockKey>(tx)) {
+        std::int64_t& left = missing.at({key.site, key.owner, key.product});
+        if (left == 0) continue;
+        const std::int64_t got = reserve_one(tx, key, left);
+        left -= got;
+        if (got > 0) result.push_back({std::move(key), got});
+    }
+    return result;
 }
 
 void unreserve(Tx& tx, const StockKey& key, std::int64_t units) {

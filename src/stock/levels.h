@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include "db/database.h"
 #include "stock/types.h"
@@ -29,6 +30,17 @@ bool lower_free_level(Tx& tx, const StockKey& key, std::int64_t units);
 /// Reserves of each as many units as are available, at most those wanted, in one statement each or
 /// for all. Returns the units reserved; keys of which there is none are left out.
 UnitsByKey reserve(Tx& tx, const UnitsByKey& wanted);
+
+/// Units reserved of one key.
+struct ReservedUnits {
+    StockKey key;
+    std::int64_t units = 0;
+};
+
+/// The same for products whatever their lots: `wanted` names no lot. Units without a lot are taken
+/// first, then lot by lot those that expire first. A product that has enough units without a lot
+/// costs no more than `reserve`.
+std::vector<ReservedUnits> reserve_any_lot(Tx& tx, const UnitsByKey& wanted);
 
 /// reserved - units.
 void unreserve(Tx& tx, const StockKey& key, std::int64_t units);

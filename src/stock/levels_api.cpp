@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "catalog/errors.h"
@@ -9,6 +10,8 @@
 #include "catalog/product_record.h"
 #include "catalog/shops.h"
 #include "db/composed.h"
+#include "db/multi_row.h"
+#include "stock/fefo.h"
 
 namespace entrepot {
 namespace {
@@ -81,6 +84,27 @@ http::Page<InventoryLogRow> log_page(std::vector<LogRow> rows, std::int64_t limi
                            [](const InventoryLogRow& row) { return row.inventory_log_id.value; });
 }
 
+const MultiRow& lots_sql() {
+    static const MultiRow sql(
+        "inventory.lots",
+        "SELECT l.product_id, l.lot, COALESCE(t.expires_on, ''), l.in_stock, l.reserved"
+        " FROM stock_levels l JOIN products p ON p.organization_id = l.organization_id"
+        " AND p.product_id = l.product_id AND p.owner_id = l.owner_id"
+        " LEFT JOIN lots t ON t.organization_id = l.organization_id"
+        " AND t.product_id = l.product_id AND t.lot = l.lot WHERE l.organization_id = $1"
+        " AND l.site_id = $2 AND l.lot <> '' AND l.in_stock > 0 AND l.product_id IN (",
+        "@", ") ORDER BY l.product_id, " FIRST_EXPIRED("l.lot"), 2);
+    return sql;
+}
+
+struct LotRow {
+    ProductId product_id;
+    std::string lot;
+    std::string expires_on;
+    std::int64_t in_stock;
+    std::int64_t reserved;
+};
+
 struct LevelRow {
     ProductId product_id;
     std::string sku;
@@ -112,6 +136,19 @@ InventoryLevel level_of(LevelRow& row, const std::map<ProductId, Kit>& kits) {
             row.version};
 }
 
+/// The levels are sorted by product.
+void add_lots(const Snapshot& snapshot, OrganizationId organization, SiteId site,
+              std::vector<InventoryLevel>& levels) {
+    RowBatch batch(lots_sql(), {to_value(organization), to_value(site)});
+    for (const InventoryLevel& level : levels) batch.add({to_value(level.product_id)});
+    for (LotRow& row : batch.rows<LotRow>(snapshot)) {
+        const auto level =
+            std::ranges::lower_bound(levels, row.product_id, {}, &InventoryLevel::product_id);
+        level->lots.push_back({std::move(row.lot), std::move(row.expires_on), row.in_stock,
+                               row.reserved, row.in_stock - row.reserved});
+    }
+}
+
 std::vector<InventoryLevel> levels_of(const Snapshot& snapshot, OrganizationId organization,
                                       SiteId site, std::vector<LevelRow> rows) {
     std::vector<ProductId> kit_ids;
@@ -122,6 +159,7 @@ std::vector<InventoryLevel> levels_of(const Snapshot& snapshot, OrganizationId o
     std::vector<InventoryLevel> levels;
     levels.reserve(rows.size());
     for (LevelRow& row : rows) levels.push_back(level_of(row, kits));
+    add_lots(snapshot, organization, site, levels);
     return levels;
 }
 

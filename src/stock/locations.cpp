@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "db/like.h"
+#include "stock/fefo.h"
 #include "stock/insert_location.h"
 #include "stock/route_order.h"
 
@@ -42,12 +43,15 @@ constexpr Sql insert_location_sql{"stock.insert_location",
 
 constexpr Sql read_places{
     "stock.places_of",
-    "SELECT l.location_id, l.name, l.kind, CAST(SUM(b.quantity) AS bigint) FROM balances b"
+    "SELECT l.location_id, l.name, l.kind, b.quantity, b.lot, COALESCE(t.expires_on, '')"
+    " FROM balances b"
     " JOIN locations l ON l.organization_id = b.organization_id AND l.location_id = b.location_id"
+    " LEFT JOIN lots t ON t.organization_id = b.organization_id AND t.product_id = b.product_id"
+    " AND t.lot = b.lot"
     " WHERE b.organization_id = $1 AND b.site_id = $2 AND b.owner_id = (SELECT p.owner_id"
     " FROM products p WHERE p.organization_id = $1 AND p.product_id = $3) AND b.product_id = $3"
     " AND b.quantity > 0 AND l.kind IN ('shelf', 'hands')"
-    " GROUP BY l.location_id, l.name, l.kind, l.route ORDER BY l.route, l.location_id"};
+    " ORDER BY l.route, l.location_id, " FIRST_EXPIRED("b.lot")};
 
 constexpr Sql read_contents{
     "stock.contents_of",

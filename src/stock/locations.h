@@ -60,15 +60,18 @@ LocationId special(Tx& tx, SiteId site, std::string_view kind);
 /// The place of a fulfillment's picked goods, made when it is first needed.
 LocationId tote_for(Tx& tx, FulfillmentId fulfillment, SiteId site);
 
-/// Where a product lies.
+/// Where a product lies; a place holds several of these when it holds several lots.
 struct Place {
     LocationId location;
     std::string name;
     std::string kind;
     std::int64_t quantity = 0;
+    std::string lot;
+    std::string expires_on;  ///< YYYY-MM-DD; '' when it is not known.
 };
 
-/// The shelves (and hands) of a site that hold a product, in route order; only places that count.
+/// The shelves (and hands) of a site that hold a product, in route order, what expires first first;
+/// only places that count.
 std::vector<Place> places_of(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                              ProductId product);
 

@@ -19,16 +19,27 @@ UnitsByKey give_up(Tx& tx, OrderId order, std::span<const LineShift> shifts) {
     return freed;
 }
 
+/// Hands a line freed units of its product, of whatever lots. Returns how many it got.
+std::int64_t hand_over(Tx& tx, OrderId order, const LineShift& shift, UnitsByKey& freed) {
+    std::int64_t given = 0;
+    for (auto& [key, over] : freed) {
+        if (StockKey{key.site, key.owner, key.product} != shift.key) continue;
+        const std::int64_t part = std::min(over, shift.units - given);
+        if (part == 0) continue;
+        add_promise(tx, key, order, shift.line, part);
+        over -= part;
+        given += part;
+    }
+    return given;
+}
+
 /// Hands freed units to the lines that grow; the rest of them waits. Returns what they wait for.
 std::set<StockKey> grow(Tx& tx, OrderId order, std::span<const LineShift> shifts,
                         UnitsByKey& freed) {
     std::set<StockKey> wanted;
     for (const LineShift& shift : shifts) {
         if (shift.units <= 0) continue;
-        std::int64_t& over = freed[shift.key];
-        const std::int64_t kept = std::min(over, shift.units);
-        over -= kept;
-        if (kept > 0) add_promise(tx, shift.key, order, shift.line, kept);
+        const std::int64_t kept = hand_over(tx, order, shift, freed);
         if (kept == shift.units) continue;
         add_waiting(tx, shift.key, order, shift.line, shift.units - kept, "short");
         wanted.insert(shift.key);

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <ranges>
 
+#include "stock/fefo.h"
 #include "stock/promises.h"
 
 namespace entrepot {
@@ -18,10 +20,12 @@ constexpr Sql delete_waiting{"stock.delete_waiting_of_line",
                              "DELETE FROM waiting_lines WHERE organization_id = $1"
                              " AND order_id = $2 AND order_line_item_id = $3"};
 
-constexpr Sql reservation_of_line{
-    "stock.reservation_of_line",
-    "SELECT site_id, owner_id, product_id, lot, quantity FROM reservations"
-    " WHERE organization_id = $1 AND order_id = $2 AND order_line_item_id = $3"};
+constexpr Sql reservations_of_line{
+    "stock.reservations_of_line",
+    "SELECT r.site_id, r.owner_id, r.product_id, r.lot, r.quantity FROM reservations r"
+    " LEFT JOIN lots t ON t.organization_id = r.organization_id AND t.product_id = r.product_id"
+    " AND t.lot = r.lot WHERE r.organization_id = $1 AND r.order_id = $2"
+    " AND r.order_line_item_id = $3 ORDER BY " FIRST_EXPIRED("r.lot")};
 
 constexpr Sql delete_waiting_of_order{
     "stock.delete_waiting_of_order",
@@ -42,7 +46,8 @@ struct Promised {
     StockKey key() const { return {site, owner, product, lot}; }
 };
 
-/// Returns how many of the units were not waited for.
+}  // namespace
+
 std::int64_t forget_waiting(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
     const auto waiting = tx.maybe<std::int64_t>(waiting_of_line, tx.organization(), order, line);
     if (!waiting) return units;
@@ -54,16 +59,19 @@ std::int64_t forget_waiting(Tx& tx, OrderId order, OrderLineItemId line, std::in
     return 0;
 }
 
-}  // namespace
-
 UnitsByKey forget_units(Tx& tx, OrderId order, OrderLineItemId line, std::int64_t units) {
-    const std::int64_t rest = forget_waiting(tx, order, line, units);
-    if (rest == 0) return {};
-    const auto promised = tx.maybe<Promised>(reservation_of_line, tx.organization(), order, line);
-    if (!promised) return {};
-    const std::int64_t freed = std::min(rest, promised->units);
-    lower_promise(tx, order, line, freed);
-    return {{promised->key(), freed}};
+    std::int64_t rest = forget_waiting(tx, order, line, units);
+    UnitsByKey freed;
+    if (rest == 0) return freed;
+    const auto promised = tx.rows<Promised>(reservations_of_line, tx.organization(), order, line);
+    for (const Promised& part : promised | std::views::reverse) {
+        const std::int64_t units_of_lot = std::min(rest, part.units);
+        if (units_of_lot == 0) break;
+        lower_promise(tx, order, line, part.lot, units_of_lot);
+        freed[part.key()] = units_of_lot;
+        rest -= units_of_lot;
+    }
+    return freed;
 }
 
 UnitsByKey forget_order(Tx& tx, OrderId order) {

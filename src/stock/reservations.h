@@ -12,14 +12,14 @@ namespace entrepot {
 /// What an order line would like to be promised.
 struct LineWish {
     OrderLineItemId line;
-    StockKey key;
+    StockKey key;               ///< Without a lot: an order asks for none.
     std::int64_t quantity = 0;  ///< From 1.
 };
 
 /// How many units more, or fewer, an order line shall have.
 struct LineShift {
     OrderLineItemId line;
-    StockKey key;
+    StockKey key;            ///< Without a lot, as LineWish.
     std::int64_t units = 0;  ///< Below 0: so many of its waiting and promised units go.
 };
 

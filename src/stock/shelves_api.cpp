@@ -3,6 +3,7 @@
 #include "accounts/audit.h"
 #include "accounts/errors.h"
 #include "catalog/product_record.h"
+#include "stock/fefo.h"
 
 namespace entrepot {
 namespace {
@@ -13,14 +14,17 @@ constexpr Sql find_site{"stock.find_site",
 
 constexpr Sql read_places{
     "stock.all_places_of",
-    "SELECT l.location_id, l.name, l.kind, CAST(SUM(b.quantity) AS bigint) FROM balances b"
+    "SELECT l.location_id, l.name, l.kind, CAST(SUM(b.quantity) AS bigint), b.lot,"
+    " COALESCE(t.expires_on, '') FROM balances b"
     " JOIN locations l ON l.organization_id = b.organization_id AND l.location_id = b.location_id"
     " JOIN products p ON p.organization_id = b.organization_id AND p.product_id = b.product_id"
     " JOIN sites s ON s.organization_id = b.organization_id AND s.site_id = b.site_id"
+    " LEFT JOIN lots t ON t.organization_id = b.organization_id AND t.product_id = b.product_id"
+    " AND t.lot = b.lot"
     " WHERE p.organization_id = $1 AND p.product_id = $2 AND b.owner_id = p.owner_id"
     " AND b.quantity > 0 AND NOT b.outside"
-    " GROUP BY l.location_id, l.name, l.kind, l.site_id, l.route"
-    " ORDER BY l.site_id, l.route, l.location_id"};
+    " GROUP BY l.location_id, l.name, l.kind, l.site_id, l.route, b.lot, t.expires_on"
+    " ORDER BY l.site_id, l.route, l.location_id, " FIRST_EXPIRED("b.lot")};
 
 void check_site(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
     if (snapshot.maybe<SiteId>(find_site, organization, site)) return;

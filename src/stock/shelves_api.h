@@ -82,14 +82,18 @@ struct ProductPlace {
     std::string name;
     std::string kind;
     std::int64_t quantity = 0;
+    std::string lot;
+    std::string expires_on;
 };
 constexpr auto describe(Type<ProductPlace>) {
     using P = ProductPlace;
-    return described<P>("ProductPlace", "A place where units of a product lie.",
+    return described<P>("ProductPlace", "A place where units of a product and lot lie.",
                         field<&P::location_id>("Number of the place."),
                         field<&P::name>("What its label says."),
                         field<&P::kind>("What it is: shelf, tote, quarantine."),
-                        field<&P::quantity>("Units there."));
+                        field<&P::quantity>("Units of the lot there."),
+                        field<&P::lot>("Their lot; empty when they have none."),
+                        field<&P::expires_on>("When the lot expires; empty when not known."));
 }
 
 struct ProductPlaces {

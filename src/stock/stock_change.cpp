@@ -6,6 +6,7 @@
 #include "stock/ledger.h"
 #include "stock/levels.h"
 #include "stock/locations.h"
+#include "stock/lots.h"
 #include "stock/movements.h"
 #include "stock/promises.h"
 #include "stock/storable.h"
@@ -68,6 +69,8 @@ void StockChange::arrive(const StockKey& key, LocationId from, bool from_outside
 
 void StockChange::store(const StockKey& key, LocationId to, std::int64_t quantity,
                         Reference reference) {
+    require_lot(tx_, tx_.organization(), key.product,
+                find_lot(tx_, tx_.organization(), key.product, key.lot));
     arrive(key, special(tx_, key.site, place::supplier), true, to, quantity, "store", reference);
 }
 
@@ -88,7 +91,7 @@ void StockChange::pick(const StockKey& key, LocationId from, LocationId tote, Or
                        OrderLineItemId line, std::int64_t quantity, Reference reference) {
     check_quantity(quantity);
     check_counts(tx_, key, from);
-    keep_promise(tx_, order, line, quantity);
+    keep_promise(tx_, order, line, key.lot, quantity);
     write_movement(tx_, {.key = key,
                          .from = from,
                          .to = tote,
@@ -114,7 +117,7 @@ void StockChange::take_away(const StockKey& key, LocationId from, std::string_vi
                          .reference = reference});
     const std::int64_t broken_promises = lower_level(tx_, key, quantity);
     news_.log(key, -quantity, reason, reference);
-    take_back_promises(tx_, key, broken_promises, reason);
+    take_back_promises(tx_, key, broken_promises, reason, news_);
 }
 
 bool StockChange::send_away(const StockKey& key, LocationId from, std::int64_t quantity,

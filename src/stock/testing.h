@@ -10,6 +10,7 @@
 #include "db/testing.h"
 #include "stock/ledger.h"
 #include "stock/locations.h"
+#include "stock/lots.h"
 #include "stock/verify.h"
 
 namespace entrepot {
@@ -138,13 +139,23 @@ class TestWarehouse {
         write([&](Tx& tx) { store(tx, worker(), key(product), shelf, quantity); });
     }
 
-    Level level(ProductId product) {
+    /// Stores units of a lot that expires on a day (YYYY-MM-DD, or '').
+    void store_lot(ProductId product, LocationId shelf, const Lot& lot, std::int64_t quantity) {
+        write([&](Tx& tx) {
+            StockKey stored = key(product);
+            stored.lot = note_lot(tx, product, lot).lot;
+            store(tx, worker(), stored, shelf, quantity);
+        });
+    }
+
+    Level level(ProductId product, const std::string& lot = "") {
         static constexpr Sql sql{
             "testing.level",
             "SELECT in_stock, reserved, version FROM stock_levels WHERE organization_id = $1"
-            " AND site_id = $2 AND owner_id = $3 AND product_id = $4 AND lot = ''"};
+            " AND site_id = $2 AND owner_id = $3 AND product_id = $4 AND lot = $5"};
         return read([&](const Snapshot& snapshot) {
-            return snapshot.maybe<Level>(sql, organization, site, owner, product).value_or(Level{});
+            return snapshot.maybe<Level>(sql, organization, site, owner, product, lot)
+                .value_or(Level{});
         });
     }
 

@@ -81,16 +81,16 @@ constexpr Sql log_is_in_stock{
 
 constexpr Sql lines_are_accounted{
     "verify.lines_are_accounted",
-    "SELECT l.organization_id, 'line ' || " TEXT_OF("l.order_line_item_id") " || ' of order ' || "
-    TEXT_OF("l.order_id") ", l.picked_quantity + COALESCE(r.quantity, 0) + COALESCE(w.quantity, 0),"
-    " l.quantity FROM order_line_items l JOIN orders o"
+    "SELECT organization_id, subject, accounted, quantity FROM (SELECT l.organization_id,"
+    " 'line ' || " TEXT_OF("l.order_line_item_id") " || ' of order ' || " TEXT_OF("l.order_id")
+    " AS subject, l.quantity, l.picked_quantity + COALESCE((SELECT CAST(SUM(r.quantity) AS bigint)"
+    " FROM reservations r WHERE r.organization_id = l.organization_id"
+    " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id), 0)"
+    " + COALESCE(w.quantity, 0) AS accounted FROM order_line_items l JOIN orders o"
     " ON o.organization_id = l.organization_id AND o.order_id = l.order_id"
-    " LEFT JOIN reservations r ON r.organization_id = l.organization_id"
-    " AND r.order_id = l.order_id AND r.order_line_item_id = l.order_line_item_id"
     " LEFT JOIN waiting_lines w ON w.organization_id = l.organization_id"
-    " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id WHERE o.status <> 'cancelled'"
-    " AND l.picked_quantity + COALESCE(r.quantity, 0) + COALESCE(w.quantity, 0) <> l.quantity"
-    " LIMIT 100"};
+    " AND w.order_id = l.order_id AND w.order_line_item_id = l.order_line_item_id"
+    " WHERE o.status <> 'cancelled') AS lines WHERE accounted <> quantity LIMIT 100"};
 
 constexpr Sql promises_have_orders{
     "verify.promises_have_orders",
@@ -161,6 +161,29 @@ constexpr Sql components_have_kit_lines{
     " AND k.kit_line_id = l.kit_line_id WHERE (l.kit_line_id <> 0 AND (k.kit_line_id IS NULL"
     " OR l.kit_units < 1)) LIMIT 100"};
 
+constexpr Sql totes_hold_lots{
+    "verify.totes_hold_lots",
+    "SELECT organization_id, 'place ' || " TEXT_OF("location_id") " || ', product ' || " TEXT_OF(
+        "product_id") " || ', lot ' || lot, " BIG_SUM("held") ", " BIG_SUM("picked") " FROM (SELECT"
+    " b.organization_id, b.location_id, b.product_id, b.lot, b.quantity AS held, 0 AS picked"
+    " FROM balances b JOIN locations l ON l.organization_id = b.organization_id"
+    " AND l.location_id = b.location_id WHERE l.kind = 'tote' AND b.lot <> ''"
+    " UNION ALL SELECT f.organization_id, f.tote_location_id, i.product_id, k.lot, 0, k.quantity"
+    " FROM fulfillments f JOIN fulfillment_line_items i ON i.organization_id = f.organization_id"
+    " AND i.fulfillment_id = f.fulfillment_id JOIN picked_lots k"
+    " ON k.organization_id = i.organization_id AND k.fulfillment_id = i.fulfillment_id"
+    " AND k.fulfillment_line_item_id = i.fulfillment_line_item_id"
+    " WHERE f.status <> 'shipped') AS books GROUP BY organization_id, location_id, product_id, lot"
+    " HAVING SUM(held) <> SUM(picked) LIMIT 100"};
+
+constexpr Sql nothing_waits_for_available{
+    "verify.nothing_waits_for_available",
+    "SELECT l.organization_id, 'product ' || " TEXT_OF("l.product_id") " || ', lot ' || l.lot,"
+    " l.in_stock - l.reserved, CAST(0 AS bigint) FROM stock_levels l WHERE l.in_stock > l.reserved"
+    " AND EXISTS (SELECT 1 FROM waiting_lines w WHERE w.organization_id = l.organization_id"
+    " AND w.site_id = l.site_id AND w.owner_id = l.owner_id AND w.product_id = l.product_id)"
+    " LIMIT 100"};
+
 constexpr std::array checks{
     BookCheck{"stock at", "its balance is not the sum of its movements", balances_are_movements},
     BookCheck{"stock of", "its units over all places do not sum to zero", places_sum_to_zero},
@@ -179,6 +202,9 @@ constexpr std::array checks{
               receipts_are_counted},
     BookCheck{"purchase order", "other units were stored for it than were received",
               receipts_are_movements},
+    BookCheck{"tote", "it holds other lots than were picked into it", totes_hold_lots},
+    BookCheck{"stock of", "units are available while an order waits for them",
+              nothing_waits_for_available},
     BookCheck{"kit", "units of it are in stock, which only its components can be",
               kits_are_not_stored},
     BookCheck{"component of", "it is a kit itself, another owner's, or of what is no kit",

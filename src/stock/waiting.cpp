@@ -8,20 +8,13 @@ namespace {
 constexpr Sql count_waiting{
     "stock.count_waiting",
     "SELECT CAST(COALESCE(SUM(quantity), 0) AS bigint) FROM waiting_lines"
-    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
-    " AND lot = $5"};
+    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"};
 
 constexpr Sql oldest_waiting{
     "stock.oldest_waiting",
     "SELECT order_line_item_id, order_id, quantity FROM waiting_lines"
     " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
-    " AND lot = $5 ORDER BY order_line_item_id LIMIT 100"};
-
-constexpr Sql newest_promised{
-    "stock.newest_promised",
-    "SELECT order_line_item_id, order_id, quantity FROM reservations"
-    " WHERE organization_id = $1 AND site_id = $2 AND owner_id = $3 AND product_id = $4"
-    " AND lot = $5 ORDER BY order_line_item_id DESC LIMIT 100"};
+    " ORDER BY order_line_item_id LIMIT 100"};
 
 constexpr Sql delete_waiting{"stock.delete_waiting",
                              "DELETE FROM waiting_lines WHERE organization_id = $1"
@@ -36,13 +29,13 @@ constexpr Sql add_reservation{
     "stock.add_reservation",
     "INSERT INTO reservations (organization_id, order_id, order_line_item_id, site_id, owner_id,"
     " product_id, lot, quantity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-    " ON CONFLICT (organization_id, order_id, order_line_item_id)"
+    " ON CONFLICT (organization_id, order_id, order_line_item_id, lot)"
     " DO UPDATE SET quantity = reservations.quantity + excluded.quantity"};
 
 constexpr Sql add_waiting_sql{
     "stock.add_waiting",
     "INSERT INTO waiting_lines (organization_id, order_id, order_line_item_id, site_id, owner_id,"
-    " product_id, lot, quantity, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+    " product_id, lot, quantity, reason) VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8)"
     " ON CONFLICT (organization_id, site_id, owner_id, product_id, order_line_item_id)"
     " DO UPDATE SET quantity = waiting_lines.quantity + excluded.quantity,"
     " reason = excluded.reason"};
@@ -57,23 +50,9 @@ struct LineUnits {
     std::int64_t units;
 };
 
-std::vector<LineUnits> read_lines(Tx& tx, const Sql& sql, const StockKey& key) {
-    return tx.rows<LineUnits>(sql, tx.organization(), key.site, key.owner, key.product, key.lot);
-}
-
-/// Goes through lines in the order of `sql` until `units` are given out to them or taken from them.
-template <class Handle>
-void for_units(Tx& tx, const Sql& sql, const StockKey& key, std::int64_t units, Handle handle) {
-    while (units > 0) {
-        const auto lines = read_lines(tx, sql, key);
-        if (lines.empty()) throw std::logic_error("lines and levels of a product disagree");
-        for (const LineUnits& line : lines) {
-            if (units == 0) break;
-            const std::int64_t part = std::min(units, line.units);
-            handle(line, part);
-            units -= part;
-        }
-    }
+/// Lines that wait ask for no lot.
+std::vector<LineUnits> waiting_lines(Tx& tx, const StockKey& key) {
+    return tx.rows<LineUnits>(oldest_waiting, tx.organization(), key.site, key.owner, key.product);
 }
 
 void give(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units) {
@@ -86,30 +65,46 @@ void give(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units
     queue_for_preparation(tx, line.order);
 }
 
-void take_back(Tx& tx, const StockKey& key, const LineUnits& line, std::int64_t units,
-               std::string_view reason) {
-    lower_promise(tx, line.order, line.line, units);
-    add_waiting(tx, key, line.order, line.line, units, reason);
-    queue_for_preparation(tx, line.order);
+std::int64_t units_waiting(Tx& tx, const StockKey& key) {
+    return tx.one<std::int64_t>(count_waiting, tx.organization(), key.site, key.owner, key.product);
+}
+
+/// Hands out units that were reserved of a lot.
+void give_to_waiting(Tx& tx, const StockKey& key, std::int64_t units, StockNews& news) {
+    news.touch(key);
+    while (units > 0) {
+        const auto lines = waiting_lines(tx, key);
+        if (lines.empty()) throw std::logic_error("more units were reserved than lines wait for");
+        for (const LineUnits& line : lines) {
+            if (units == 0) break;
+            const std::int64_t part = std::min(units, line.units);
+            give(tx, key, line, part);
+            units -= part;
+        }
+    }
+}
+
+/// Units of the key's lot, or of any when it names none.
+std::vector<ReservedUnits> reserve_of(Tx& tx, const StockKey& key, std::int64_t wanted) {
+    if (key.lot.empty()) return reserve_any_lot(tx, {{key, wanted}});
+    std::vector<ReservedUnits> reserved;
+    for (const auto& [reserved_key, units] : reserve(tx, {{key, wanted}})) {
+        reserved.push_back({reserved_key, units});
+    }
+    return reserved;
 }
 
 }  // namespace
 
-void promise_to_waiting(Tx& tx, const StockKey& key, StockNews& news) {
-    const auto wanted = tx.one<std::int64_t>(count_waiting, tx.organization(), key.site, key.owner,
-                                             key.product, key.lot);
-    if (wanted == 0) return;
-    for (const auto& [reserved_key, units] : reserve(tx, {{key, wanted}})) {
-        news.touch(key);
-        for_units(tx, oldest_waiting, key, units,
-                  [&](const LineUnits& line, std::int64_t part) { give(tx, key, line, part); });
+std::int64_t promise_to_waiting(Tx& tx, const StockKey& key, StockNews& news) {
+    const std::int64_t wanted = units_waiting(tx, key);
+    if (wanted == 0) return 0;
+    std::int64_t promised = 0;
+    for (const auto& [reserved_key, units] : reserve_of(tx, key, wanted)) {
+        give_to_waiting(tx, reserved_key, units, news);
+        promised += units;
     }
-}
-
-void take_back_promises(Tx& tx, const StockKey& key, std::int64_t units, std::string_view reason) {
-    for_units(tx, newest_promised, key, units, [&](const LineUnits& line, std::int64_t part) {
-        take_back(tx, key, line, part, reason);
-    });
+    return promised;
 }
 
 void add_promise(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
@@ -120,8 +115,8 @@ void add_promise(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId lin
 
 void add_waiting(Tx& tx, const StockKey& key, OrderId order, OrderLineItemId line,
                  std::int64_t units, std::string_view reason) {
-    tx.run(add_waiting_sql, tx.organization(), order, line, key.site, key.owner, key.product,
-           key.lot, units, reason);
+    tx.run(add_waiting_sql, tx.organization(), order, line, key.site, key.owner, key.product, units,
+           reason);
 }
 
 void queue_for_preparation(Tx& tx, OrderId order) {

@@ -21,6 +21,9 @@ inline std::vector<KeptSequence> kept_sequences() {
         {"planted: the oldest promises were broken first", {128067283, 564528760, 1489595095}},
         {"planted: what a cancelled order freed went to nobody",
          {29876823, 934811463, 1117023, 38444983, 773419560, 2023361156}},
+        {"a lost lot's line was the newest, and a line that waited before got what it had of "
+         "others",
+         {149582143, 933851320, 283212280, 2489926103, 1264389415}},
     };
 }
 

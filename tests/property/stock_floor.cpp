@@ -18,8 +18,9 @@ constexpr Sql read_order_line{
     " AND fulfillment_id = $2 AND fulfillment_line_item_id = $3"};
 
 constexpr Sql read_level{"property.level",
-                         "SELECT in_stock, reserved, version FROM stock_levels"
-                         " WHERE organization_id = $1 AND product_id = $2"};
+                         "SELECT CAST(SUM(in_stock) AS bigint), CAST(SUM(reserved) AS bigint),"
+                         " CAST(SUM(version) AS bigint) FROM stock_levels"
+                         " WHERE organization_id = $1 AND product_id = $2 GROUP BY product_id"};
 
 constexpr Sql count_held{"property.count_held",
                          "SELECT COUNT(*) FROM fulfillments WHERE organization_id = $1"
@@ -40,7 +41,8 @@ std::uint32_t draw(std::uint32_t& choice, std::size_t below) {
 
 }  // namespace
 
-Premises::Premises(const std::string& kind) : house(kind), skus{"CAP", "MUG"} {
+Premises::Premises(const std::string& kind, std::vector<std::string> all_lots)
+    : house(kind), skus{"CAP", "MUG"}, lots(std::move(all_lots)) {
     for (const auto& sku : skus) products.push_back(house.add_product(sku));
     house.add_kit("SET", {{"CAP", 2}, {"MUG", 1}});
     for (const char* name : {"A-1", "A-2"}) shelves.push_back(house.add_shelf(name));
@@ -91,8 +93,9 @@ void StockFloor::store(Choice& choice) {
     const auto product = premises_.products[draw(choice, premises_.products.size())];
     const auto shelf = premises_.shelves[draw(choice, premises_.shelves.size())];
     const std::int64_t units = 1 + draw(choice, 5);
-    entrepot::store(tx_, worker(1), premises_.house.key(product), shelf, units);
-    model_.store(product, shelf, units);
+    const std::string& lot = premises_.lots[draw(choice, premises_.lots.size())];
+    entrepot::store(tx_, worker(1), key(product, lot), shelf, units);
+    model_.store(product, {shelf, lot}, units);
 }
 
 void StockFloor::lose(Choice& choice) {
@@ -100,15 +103,17 @@ void StockFloor::lose(Choice& choice) {
     const auto shelf = premises_.shelves[draw(choice, premises_.shelves.size())];
     const std::int64_t units = 1 + draw(choice, 3);
     const bool damaged = draw(choice, 2) == 0;
+    const std::string& lot = premises_.lots[draw(choice, premises_.lots.size())];
     const auto refused = attempt([&] {
-        take_away(tx_, worker(1), premises_.house.key(product), shelf,
+        take_away(tx_, worker(1), key(product, lot), shelf,
                   damaged ? place::scrap : place::count_difference, units,
                   damaged ? "damaged" : "count");
     });
-    expect(refused.empty() == (model_.held(product, shelf) >= units), "losing goods: " + refused);
+    expect(refused.empty() == (model_.held(product, {shelf, lot}) >= units),
+           "losing goods: " + refused);
     if (!refused.empty()) return;
     const auto reserved = model_.reserved(product);
-    model_.lose(product, shelf, units);
+    model_.lose(product, {shelf, lot}, units);
     if (model_.reserved(product) < reserved) ++tally_.broken_promises;
 }
 
@@ -166,6 +171,12 @@ std::optional<FulfillmentRow> StockFloor::held(Choice& choice) {
     return held_by(tx_, tx_.organization(), port);
 }
 
+StockKey StockFloor::key(ProductId product, const std::string& lot) const {
+    StockKey key = premises_.house.key(product);
+    key.lot = lot;
+    return key;
+}
+
 OrderLineItemId StockFloor::order_line(FulfillmentId fulfillment,
                                        FulfillmentLineItemId line) const {
     return tx_.one<OrderLineItemId>(read_order_line, tx_.organization(), fulfillment, line);
@@ -184,8 +195,9 @@ void StockFloor::pick(Choice& choice) {
     const auto& step = steps[draw(choice, steps.size())];
     const std::int64_t units = 1 + draw(choice, static_cast<std::size_t>(step.quantity));
     record_pick(tx_, worker(row->port_id.value), row->fulfillment_id, step.line, step.location,
-                units);
-    model_.pick(order_line(row->fulfillment_id, step.line), step.location, units);
+                units, step.lot);
+    model_.pick(order_line(row->fulfillment_id, step.line), {step.location, step.lot}, units);
+    if (!step.lot.empty()) ++tally_.lots;
     ++tally_.picks;
 }
 
@@ -205,12 +217,13 @@ void StockFloor::report(Choice& choice) {
                                            .location = step.location,
                                            .quantity = step.quantity,
                                            .picked_quantity = picked,
-                                           .category = category});
+                                           .category = category,
+                                           .lot = step.lot});
     deviations_.push_back(outcome.deviation);
     ++tally_.reports;
-    if (picked > 0) model_.pick(line, step.location, picked);
+    if (picked > 0) model_.pick(line, {step.location, step.lot}, picked);
     if (category != DeviationCategory::wrong) {
-        model_.lose(step.product, step.location, step.quantity - picked);
+        model_.lose(step.product, {step.location, step.lot}, step.quantity - picked);
     }
 }
 
@@ -245,20 +258,26 @@ std::vector<FulfillmentLine> StockFloor::picked_lines(FulfillmentId fulfillment)
     return lines;
 }
 
+/// The units of a line in the tote that have one lot: its first one, or none.
+PickedLot units_in_tote(const FulfillmentLine& line) {
+    if (!line.lots.empty()) return line.lots.front();
+    return {"", "", line.picked_quantity};
+}
+
 /// Some units of one line, onto any shelf.
 void StockFloor::put_back(Choice& choice, const FulfillmentRow& row) {
     const auto lines = picked_lines(row.fulfillment_id);
     const auto& line = lines[draw(choice, lines.size())];
     const auto shelf = premises_.shelves[draw(choice, premises_.shelves.size())];
-    const std::int64_t units = 1 + draw(choice, static_cast<std::size_t>(line.picked_quantity + 1));
+    const PickedLot in_tote = units_in_tote(line);
+    const std::int64_t units = 1 + draw(choice, static_cast<std::size_t>(in_tote.quantity + 1));
     const auto refused = attempt([&] {
         put_back_picked(tx_, worker(row.port_id.value), row.fulfillment_id,
-                        line.fulfillment_line_item_id, shelf, units);
+                        line.fulfillment_line_item_id, shelf, units, in_tote.lot);
     });
-    expect(refused == (units <= line.picked_quantity ? "" : "not_in_tote"),
-           "putting back: " + refused);
+    expect(refused == (units <= in_tote.quantity ? "" : "not_in_tote"), "putting back: " + refused);
     if (!refused.empty()) return;
-    model_.put_back(line.order_line_item_id, shelf, units);
+    model_.put_back(line.order_line_item_id, {shelf, in_tote.lot}, units);
     ++tally_.put_back;
 }
 

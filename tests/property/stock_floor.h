@@ -13,11 +13,13 @@ namespace entrepot::property {
 
 /// What never changes from sequence to sequence.
 struct Premises {
-    explicit Premises(const std::string& kind);
+    /// Goods are stored in one of these lots; '' is none.
+    explicit Premises(const std::string& kind, std::vector<std::string> lots = {""});
 
     TestWarehouse house;
     std::vector<ProductId> products;
     std::vector<std::string> skus;
+    std::vector<std::string> lots;
     std::vector<LocationId> shelves;
 };
 
@@ -34,6 +36,7 @@ struct Tally {
     std::int64_t broken_promises = 0;
     std::int64_t refusals = 0;
     std::int64_t kits = 0;
+    std::int64_t lots = 0;
     std::int64_t lines_changed = 0;
     std::int64_t too_late = 0;
     std::int64_t held = 0;
@@ -90,6 +93,7 @@ class StockFloor {
 
     Caller worker(std::int64_t port) const { return premises_.house.worker(port); }
     std::optional<FulfillmentRow> held(Choice& choice);
+    StockKey key(ProductId product, const std::string& lot) const;
     OrderLineItemId order_line(FulfillmentId fulfillment, FulfillmentLineItemId line) const;
     bool is_held(OrderId order) const;
     OrderRow row_of(OrderId order) const;

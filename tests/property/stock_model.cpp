@@ -7,13 +7,13 @@
 
 namespace entrepot::property {
 
-void StockModel::store(ProductId product, LocationId shelf, std::int64_t units) {
-    shelves_[product][shelf] += units;
+void StockModel::store(ProductId product, const Spot& spot, std::int64_t units) {
+    shelves_[product][spot] += units;
     promise_to_waiting(product);
 }
 
-void StockModel::lose(ProductId product, LocationId shelf, std::int64_t units) {
-    shelves_[product][shelf] -= units;
+void StockModel::lose(ProductId product, const Spot& spot, std::int64_t units) {
+    shelves_[product][spot] -= units;
     std::int64_t broken = std::max<std::int64_t>(0, reserved(product) - in_stock(product));
     for (Line& line : lines_ | std::views::values | std::views::reverse) {
         if (line.product != product) continue;
@@ -31,18 +31,18 @@ void StockModel::order(OrderId order, OrderLineItemId id, ProductId product,
     lines_[id] = {order, product, quantity, promised, quantity - promised, 0, false};
 }
 
-void StockModel::pick(OrderLineItemId id, LocationId shelf, std::int64_t units) {
+void StockModel::pick(OrderLineItemId id, const Spot& spot, std::int64_t units) {
     Line& line = lines_.at(id);
-    shelves_[line.product][shelf] -= units;
+    shelves_[line.product][spot] -= units;
     line.reserved -= units;
     line.picked += units;
 }
 
-void StockModel::put_back(OrderLineItemId id, LocationId shelf, std::int64_t units) {
+void StockModel::put_back(OrderLineItemId id, const Spot& spot, std::int64_t units) {
     Line& line = lines_.at(id);
     line.picked -= units;
     line.waiting += units;
-    store(line.product, shelf, units);
+    store(line.product, spot, units);
 }
 
 void StockModel::cut(OrderLineItemId id, std::int64_t units) {
@@ -114,10 +114,10 @@ std::int64_t StockModel::reserved(ProductId product) const {
     return sum;
 }
 
-std::int64_t StockModel::held(ProductId product, LocationId shelf) const {
+std::int64_t StockModel::held(ProductId product, const Spot& spot) const {
     const auto found = shelves_.find(product);
     if (found == shelves_.end()) return 0;
-    const auto units = found->second.find(shelf);
+    const auto units = found->second.find(spot);
     return units == found->second.end() ? 0 : units->second;
 }
 

@@ -22,16 +22,18 @@ class StockModel {
         std::int64_t picked = 0;
         bool cancelled = false;
     };
-    using Shelves = std::map<LocationId, std::int64_t>;
+    /// A shelf, and the lot of the units there.
+    using Spot = std::pair<LocationId, std::string>;
+    using Shelves = std::map<Spot, std::int64_t>;
 
-    void store(ProductId product, LocationId shelf, std::int64_t units);
-    /// Goods are lost from a shelf; the newest promises go first.
-    void lose(ProductId product, LocationId shelf, std::int64_t units);
+    void store(ProductId product, const Spot& spot, std::int64_t units);
+    /// Goods are lost from a shelf; the newest promises go first, of whatever lot.
+    void lose(ProductId product, const Spot& spot, std::int64_t units);
     void order(OrderId order, OrderLineItemId line, ProductId product, std::int64_t quantity);
-    void pick(OrderLineItemId line, LocationId shelf, std::int64_t units);
+    void pick(OrderLineItemId line, const Spot& spot, std::int64_t units);
     /// Picked units go back onto a shelf; the lines that wait longest get them, this one among
     /// them.
-    void put_back(OrderLineItemId line, LocationId shelf, std::int64_t units);
+    void put_back(OrderLineItemId line, const Spot& spot, std::int64_t units);
     /// Units are cut off a line: those it waits for first.
     void cut(OrderLineItemId line, std::int64_t units);
     void cancel(OrderId order);
@@ -46,7 +48,7 @@ class StockModel {
 
     std::int64_t in_stock(ProductId product) const;
     std::int64_t reserved(ProductId product) const;
-    std::int64_t held(ProductId product, LocationId shelf) const;
+    std::int64_t held(ProductId product, const Spot& spot) const;
     std::int64_t picked_of(OrderId order) const;
     const std::map<OrderLineItemId, Line>& lines() const { return lines_; }
 

@@ -86,11 +86,26 @@ TEST_P(StockSequences, HoldAgainstThePlainModel) {
     RecordProperty("finished", std::to_string(tally.finished));
 }
 
+/// Lots change which units a promise is of and never how many units anybody has.
+TEST_P(StockSequences, HoldWithLots) {
+    Premises premises(GetParam(), {"", "L1", "L2"});
+    Tally tally;
+    std::ostringstream message;
+    auto params = params_for(GetParam());
+    params.maxSuccess /= 4;
+    EXPECT_TRUE(hold_against_the_model(premises, params, tally, message)) << message.str();
+    for (const auto count : {tally.lots, tally.put_back, tally.broken_promises}) {
+        EXPECT_GT(count, 0);
+    }
+}
+
 TEST_P(StockSequences, OnesThatOnceBrokeSomethingHold) {
     Premises premises(GetParam());
+    Premises with_lots(GetParam(), {"", "L1", "L2"});
     Tally tally;
     for (const auto& [bug, sequence] : kept_sequences()) {
         EXPECT_EQ(lines_of(play(premises, sequence, tally)), "") << bug;
+        EXPECT_EQ(lines_of(play(with_lots, sequence, tally)), "") << bug << ", with lots";
     }
 }
 

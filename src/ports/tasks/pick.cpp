@@ -73,9 +73,9 @@ std::int64_t units_there(const TaskRun& run, const PickNotes& notes, const WalkS
         "SELECT CAST(COALESCE(SUM(b.quantity), 0) AS BIGINT) FROM balances b "
         "JOIN fulfillment_line_items l ON l.organization_id = b.organization_id "
         "AND l.product_id = b.product_id WHERE b.organization_id = $1 AND b.location_id = $2 "
-        "AND l.fulfillment_id = $3 AND l.fulfillment_line_item_id = $4"};
+        "AND b.lot = $5 AND l.fulfillment_id = $3 AND l.fulfillment_line_item_id = $4"};
     return run.tx.one<std::int64_t>(sum, run.caller.organization, step.location_id,
-                                    notes.fulfillment_id, step.fulfillment_line_item_id);
+                                    notes.fulfillment_id, step.fulfillment_line_item_id, step.lot);
 }
 
 /// Another port took the goods since the plan was made: plan the rest again and say so.
@@ -104,7 +104,7 @@ void confirm_pick(TaskRun& run, const Json& arguments) {
     }
     require_goods(run, notes, step);
     record_pick(run.tx, run.caller, notes.fulfillment_id, step.fulfillment_line_item_id,
-                step.location_id, step.quantity);
+                step.location_id, step.quantity, step.lot);
     step.done = true;
     step.taken = step.quantity;
     keep_walk(run.row, notes);
@@ -126,7 +126,8 @@ void report(TaskRun& run, const Json& arguments) {
                       .quantity = step.quantity,
                       .picked_quantity = said.picked_quantity,
                       .category = said.category,
-                      .comment = std::move(said.comment)});
+                      .comment = std::move(said.comment),
+                      .lot = step.lot});
     step.done = true;
     step.taken = said.picked_quantity;
     plan_rest(run.tx, run.caller, notes);

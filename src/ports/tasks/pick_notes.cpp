@@ -16,7 +16,8 @@ void plan_rest(const Snapshot& snapshot, const Caller& caller, PickNotes& notes)
     for (const WalkStep& step : notes.steps) next_id = std::max(next_id, step.step_id + 1);
     for (auto& planned : plan_picks(snapshot, caller.organization, notes.fulfillment_id)) {
         notes.steps.push_back({next_id++, planned.line, planned.location,
-                               std::move(planned.location_name), planned.quantity, false, 0});
+                               std::move(planned.location_name), planned.quantity, false, 0,
+                               std::move(planned.lot), std::move(planned.expires_on)});
     }
 }
 

@@ -158,7 +158,7 @@ void confirm_put_back(TaskRun& run, const Json& arguments) {
     const LocationRow shelf = shelf_of(run, said, notes);
     const std::int64_t left =
         put_back_picked(run.tx, run.caller, notes.fulfillment_id, step.fulfillment_line_item_id,
-                        shelf.location_id, said.quantity);
+                        shelf.location_id, said.quantity, step.lot);
     step.taken -= said.quantity;
     notes.put_back_to.reset();
     run.row.state = to_json(notes);
@@ -190,7 +190,9 @@ void show_put_back(const Snapshot& snapshot, const Caller& caller, const PickNot
                      .in_tote = units_in_tote(notes),
                      .units = notes.put_back_units,
                      .suggested_shelves = shelves_of(snapshot, caller, *step, line->product_id),
-                     .location = notes.put_back_to};
+                     .location = notes.put_back_to,
+                     .lot = step->lot,
+                     .expires_on = step->expires_on};
 }
 
 }  // namespace entrepot

@@ -3,6 +3,7 @@
 #include "ports/product_hit.h"
 #include "ports/tasks/receiving.h"
 #include "ports/tasks/shelf_choice.h"
+#include "ports/tasks/store_lot.h"
 #include "ports/tasks/task.h"
 #include "stock/ledger.h"
 #include "stock/locations.h"
@@ -23,6 +24,7 @@ struct StoreNotes {
     std::optional<PlaceName> location;
     std::optional<StoreReceipt> last;
     ReceivingNotes receiving;
+    std::optional<LotNotes> lot;
 };
 constexpr auto describe(Type<StoreNotes>) {
     return described<StoreNotes>(
@@ -30,7 +32,8 @@ constexpr auto describe(Type<StoreNotes>) {
         field<&StoreNotes::product_id>("The product in hand."),
         field<&StoreNotes::location>("The shelf that was chosen."),
         field<&StoreNotes::last>("What was stored last."),
-        field<&StoreNotes::receiving>("What it knows of purchase orders.", {.optional = true}));
+        field<&StoreNotes::receiving>("What it knows of purchase orders.", {.optional = true}),
+        field<&StoreNotes::lot>("Lot and expiry date of the goods."));
 }
 
 struct StoreStart {
@@ -47,13 +50,16 @@ struct ProductChoice {
     std::optional<std::int64_t> version;
     ProductId product_id;
     std::optional<PurchaseOrderLineItemId> purchase_order_line_item_id;
+    std::optional<LotNotes> lot;
 };
 constexpr auto describe(Type<ProductChoice>) {
-    return described<ProductChoice>("ProductChoice", "Arguments of choose_product.",
-                                    field<&ProductChoice::version>("The state the worker saw."),
-                                    field<&ProductChoice::product_id>("The product in hand."),
-                                    field<&ProductChoice::purchase_order_line_item_id>(
-                                        "The line it came by, when the worker chose one."));
+    return described<ProductChoice>(
+        "ProductChoice", "Arguments of choose_product.",
+        field<&ProductChoice::version>("The state the worker saw."),
+        field<&ProductChoice::product_id>("The product in hand."),
+        field<&ProductChoice::purchase_order_line_item_id>(
+            "The line it came by, when the worker chose one."),
+        field<&ProductChoice::lot>("What the scanned code said of it."));
 }
 
 struct StoreConfirmation {
@@ -84,6 +90,10 @@ void take_product(TaskRun& run, ProductId product,
 void choose_product(TaskRun& run, const Json& arguments) {
     const auto choice = from_json<ProductChoice>(arguments.text);
     take_product(run, choice.product_id, choice.purchase_order_line_item_id);
+    if (!choice.lot) return;
+    auto notes = from_json<StoreNotes>(run.row.state);
+    notes.lot = checked_lot(run, choice.product_id, *choice.lot);
+    run.row.state = to_json(notes);
 }
 
 void choose_delivery_to_store(TaskRun& run, const Json& arguments) {
@@ -104,6 +114,12 @@ void choose_shelf(TaskRun& run, const Json& arguments) {
     run.row.state = to_json(notes);
 }
 
+void choose_lot(TaskRun& run, const Json& arguments) {
+    auto notes = from_json<StoreNotes>(run.row.state);
+    notes.lot = chosen_lot(run, arguments, notes.product_id.value());
+    run.row.state = to_json(notes);
+}
+
 LocationRow confirmed_shelf(TaskRun& run, const StoreConfirmation& confirmation,
                             const StoreNotes& notes) {
     if (confirmation.location_id) return shelf_by_id(run, *confirmation.location_id);
@@ -121,7 +137,8 @@ OwnerId owner_of(const TaskRun& run, ProductId product) {
 /// The goods lie on the shelf: both books, and the receipt.
 void store_goods(TaskRun& run, const Confirmed& goods, StoreNotes before) {
     const Reference reference = count_receipt(run, goods, before.receiving);
-    const StockKey key{run.caller.site, owner_of(run, goods.product), goods.product, ""};
+    const StockKey key{run.caller.site, owner_of(run, goods.product), goods.product,
+                       lot_to_store(run, goods.product, before.lot)};
     store(run.tx, run.caller, key, goods.location, goods.quantity, reference);
     const ProductHit product = product_hit(run.tx, run.caller, goods.product);
     StoreNotes notes;
@@ -139,6 +156,7 @@ void confirm_store(TaskRun& run, const Json& arguments) {
     const LocationRow shelf = confirmed_shelf(run, confirmation, notes);
     const Confirmed goods{notes.product_id.value(), shelf.location_id, shelf.name,
                           confirmation.quantity};
+    require_chosen_lot(run, goods.product, notes.lot);
     const Judgement judgement = judge_receipt(run, goods, notes.receiving);
     if (judgement == Judgement::store) return store_goods(run, goods, std::move(notes));
     notes.location = PlaceName{shelf.location_id, shelf.name};
@@ -185,6 +203,7 @@ void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& r
     shown.accepted_codes = codes_of(*shown.product);
     shown.suggested_shelves = shelves_for(snapshot, caller, *notes.product_id);
     shown.location = std::move(notes.location);
+    show_lot(snapshot, caller, *notes.product_id, std::move(notes.lot), shown);
 }
 
 constexpr TaskCommand commands[] = {
@@ -192,6 +211,7 @@ constexpr TaskCommand commands[] = {
     {"choose_delivery", step_product, choose_delivery_to_store},
     {"choose_purchase_order", step_shelf, choose_purchase_order},
     {"choose_shelf", step_shelf, choose_shelf},
+    {"choose_lot", step_shelf, choose_lot},
     {"confirm_store", step_shelf, confirm_store},
     {"accept_over_receipt", step_over_receipt, accept_over_receipt},
     {"count_again", step_over_receipt, count_again},

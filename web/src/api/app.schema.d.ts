@@ -2025,6 +2025,10 @@ export interface components {
              * @description How many units.
              */
             quantity: number;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
+            /** @description When the lot expires; empty when not known. */
+            expires_on: string;
         };
         /** @description A transfer in the list. */
         ExternalTransferSummary: {
@@ -2165,6 +2169,8 @@ export interface components {
             picked_quantity: number;
             /** @description The kit it belongs to; null when it was ordered itself. */
             kit: components["schemas"]["FulfillmentKit"] | null;
+            /** @description Lots of the picked units; units without a lot are in none. */
+            lots: components["schemas"]["PickedLot"][];
         };
         /** @description Something that keeps an order from being picked. */
         Hold: {
@@ -2519,6 +2525,13 @@ export interface components {
             /** @description As chosen. */
             password: string;
         };
+        /** @description A lot of the product that is in stock. */
+        LotShown: {
+            /** @description The lot as it is printed on the goods. */
+            lot: string;
+            /** @description The day it expires, or empty. */
+            expires_on: string;
+        };
         /** @description What came of a range of shelf names. */
         MadeShelves: {
             /** @description Names of new shelves. */
@@ -2579,6 +2592,10 @@ export interface components {
              * @description How many units.
              */
             quantity: number;
+            /** @description Their lot as it is printed on them; left out when they have none. */
+            lot?: string;
+            /** @description The day the lot expires, as 2027-03-31; may be left out when it is known. */
+            expires_on?: string;
         };
         /** @description Why an order must not be picked for now. */
         NewHold: {
@@ -3187,6 +3204,18 @@ export interface components {
             /** @description Set when the order was cancelled: its goods go back, first shown in step `cancelled`; null otherwise. */
             cancelled: components["schemas"]["CancelledNotice"] | null;
         };
+        /** @description Units of a lot that were picked. */
+        PickedLot: {
+            /** @description The lot as it is printed on the goods. */
+            lot: string;
+            /** @description The day it expires, as 2027-03-31; empty when not known. */
+            expires_on: string;
+            /**
+             * Format: int64
+             * @description Units of the lot.
+             */
+            quantity: number;
+        };
         /** @description Signing in at a port. */
         PinLogin: {
             /**
@@ -3223,9 +3252,13 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description Units of the product there.
+             * @description Units of the product and lot there.
              */
             quantity: number;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
+            /** @description The day the lot expires, or empty. */
+            expires_on: string;
         };
         /** @description A work station. */
         Port: {
@@ -3442,6 +3475,10 @@ export interface components {
             image_state: "none" | "waiting" | "ready" | "failed";
             /** @description Why the picture could not be fetched; empty when it could. */
             image_error: string;
+            /** @description Whether its units are stored by lot. */
+            lot_required: boolean;
+            /** @description Whether its units are stored with an expiry date. */
+            expiry_required: boolean;
             /** @description What the kit is made of; empty when it is no kit. */
             components: components["schemas"]["KitComponent"][];
             /** @description Under which ids the shops know it, one for each shop. */
@@ -3505,7 +3542,7 @@ export interface components {
             /** @description What a kit is made of; a kit lies nowhere itself. */
             components: components["schemas"]["ComponentShown"][];
         };
-        /** @description A place where units of a product lie. */
+        /** @description A place where units of a product and lot lie. */
         ProductPlace: {
             /**
              * Format: int64
@@ -3518,9 +3555,13 @@ export interface components {
             kind: string;
             /**
              * Format: int64
-             * @description Units there.
+             * @description Units of the lot there.
              */
             quantity: number;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
+            /** @description When the lot expires; empty when not known. */
+            expires_on: string;
         };
         /** @description Where a product lies. */
         ProductPlaces: {
@@ -3821,6 +3862,10 @@ export interface components {
             suggested_shelves: components["schemas"]["ShelfSuggestion"][];
             /** @description The shelf that was scanned or chosen. */
             location: components["schemas"]["PlaceName"] | null;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
+            /** @description The day the lot expires, or empty. */
+            expires_on: string;
         };
         /** @description A fulfillment's place in its site's queue. */
         QueuePlace: {
@@ -4373,6 +4418,19 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description Lot and expiry date of the goods in hand. */
+        StoreLot: {
+            /** @description What was scanned or typed; empty at first. */
+            lot: string;
+            /** @description The day it expires, as 2027-03-31; empty at first. */
+            expires_on: string;
+            /** @description Whether it can't be stored without a lot. */
+            lot_required: boolean;
+            /** @description Whether it can't be stored without an expiry date. */
+            expiry_required: boolean;
+            /** @description Lots in stock, what expires first first. */
+            known: components["schemas"]["LotShown"][];
+        };
         /** @description What was stored last, as a receipt. */
         StoreReceipt: {
             /** @description Name of the product. */
@@ -4411,6 +4469,8 @@ export interface components {
             last: components["schemas"]["StoreReceipt"] | null;
             /** @description What purchase orders have to do with it. */
             receiving: components["schemas"]["ReceivingState"];
+            /** @description Lot and expiry date; null in step `product`. */
+            lot: components["schemas"]["StoreLot"] | null;
         };
         /** @description One thing that happened to an order. */
         TimelineEntry: {
@@ -4511,6 +4571,10 @@ export interface components {
              * @description Units taken there that are in the tote.
              */
             taken: number;
+            /** @description Which lot to take; empty when they have none. */
+            lot: string;
+            /** @description The day the lot expires, or empty. */
+            expires_on: string;
         };
         /** @description An error as RFC 9457 says; `code` is for programs, `detail` for people. */
         Problem: {
@@ -11202,6 +11266,10 @@ export interface operations {
              *     - `not_in_tote`: The tote holds fewer units of the line than that. Load the task again and put back what is still in the tote.
              *     - `order_cancelled`: The order is cancelled. Nothing is left to do for it; send a new order if the goods are wanted after all.
              *     - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
+             *     - `lot_required`: The product is stored by lot. Scan the code on the goods, or type the lot that is printed on them.
+             *     - `expiry_required`: The product is stored with its expiry date. Scan the code on the goods, or type the date that is printed on them.
+             *     - `lot_invalid`: This is no lot or no expiry date. Send the lot as it is printed, the date as 2027-03-31.
+             *     - `lot_expires_otherwise`: The lot is known with another expiry date. Look at the goods again; all units of a lot expire on one day.
              *     - `nothing_to_ship`: There is nothing to ask a label for. The fulfillment must be picked, and its order must have a shipment order.
              *     - `order_channel_mismatch`: The ids belong to different order channels. Send the ids of one channel, and a rate of that channel.
              *     - `parcel_incomplete`: The channel wants to know more of the parcel. Enter the weight or the three lengths that the channel asks for.

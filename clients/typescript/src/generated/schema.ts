@@ -1049,7 +1049,14 @@ export interface webhooks {
                      *               "product_id": 1,
                      *               "sku": "MUG-RED",
                      *               "quantity": 2
-                     *             }
+                     *             },
+                     *             "lots": [
+                     *               {
+                     *                 "lot": "",
+                     *                 "expires_on": "",
+                     *                 "quantity": 2
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "shipping_method": "standard",
@@ -1141,7 +1148,14 @@ export interface webhooks {
                      *               "product_id": 1,
                      *               "sku": "MUG-RED",
                      *               "quantity": 2
-                     *             }
+                     *             },
+                     *             "lots": [
+                     *               {
+                     *                 "lot": "",
+                     *                 "expires_on": "",
+                     *                 "quantity": 2
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "shipping_method": "standard",
@@ -1378,7 +1392,8 @@ export interface webhooks {
                      *             "sku": "MUG-RED",
                      *             "ext_product_id": "1001",
                      *             "ext_variant_id": "1",
-                     *             "quantity": 2
+                     *             "quantity": 2,
+                     *             "lot": ""
                      *           }
                      *         ],
                      *         "created_at": "2026-11-27T09:00:00Z",
@@ -2082,6 +2097,8 @@ export interface components {
              * @description Units that left or came.
              */
             quantity: number;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
         };
         /** @description One delivery's worth of an order. */
         Fulfillment: {
@@ -2188,6 +2205,8 @@ export interface components {
             picked_quantity: number;
             /** @description The kit it belongs to; null when it was ordered itself. */
             kit: components["schemas"]["FulfillmentKit"] | null;
+            /** @description Lots of the picked units; units without a lot are in none. */
+            lots: components["schemas"]["PickedLot"][];
         };
         /** @description Something that keeps an order from being picked. */
         Hold: {
@@ -2341,6 +2360,8 @@ export interface components {
              * @description Grows with every change of the counts; 0 before the first.
              */
             version: number;
+            /** @description The lots in stock, what expires first first; units without a lot are in none. */
+            lots: components["schemas"]["LotLevel"][];
         };
         /** @description The counts of a product after they changed; of a kit, in whole kits. */
         InventoryLevelUpdate: {
@@ -2442,6 +2463,28 @@ export interface components {
              * @description Units of it in one kit.
              */
             quantity: number;
+        };
+        /** @description The counts of one lot of a product. */
+        LotLevel: {
+            /** @description The lot as it is printed on the goods. */
+            lot: string;
+            /** @description The day it expires, as 2027-03-31; empty when not known. */
+            expires_on: string;
+            /**
+             * Format: int64
+             * @description Units of the lot stored in the shop's site.
+             */
+            in_stock: number;
+            /**
+             * Format: int64
+             * @description Units of them promised to orders.
+             */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description Units of them that can still be sold.
+             */
+            available: number;
         };
         /** @description Under which ids a shop knows a product. */
         Mapping: {
@@ -2625,6 +2668,10 @@ export interface components {
              * @description http or https URL of a JPEG, PNG or WebP of up to 10 MB; the server fetches it once and keeps its own copy.
              */
             image_src?: string | null;
+            /** @description Ask the worker who stores it for the lot. */
+            lot_required?: boolean | null;
+            /** @description Ask the worker who stores it for the expiry date. */
+            expiry_required?: boolean | null;
             /** @description Makes the product a kit of these; a kit is never stocked itself. */
             components?: components["schemas"]["NewKitComponent"][] | null;
         };
@@ -3054,6 +3101,18 @@ export interface components {
              */
             height_mm: number;
         };
+        /** @description Units of a lot that were picked. */
+        PickedLot: {
+            /** @description The lot as it is printed on the goods. */
+            lot: string;
+            /** @description The day it expires, as 2027-03-31; empty when not known. */
+            expires_on: string;
+            /**
+             * Format: int64
+             * @description Units of the lot.
+             */
+            quantity: number;
+        };
         /** @description One physical good. */
         Product: {
             /**
@@ -3116,6 +3175,10 @@ export interface components {
             image_state: "none" | "waiting" | "ready" | "failed";
             /** @description Why the picture could not be fetched; empty when it could. */
             image_error: string;
+            /** @description Whether its units are stored by lot. */
+            lot_required: boolean;
+            /** @description Whether its units are stored with an expiry date. */
+            expiry_required: boolean;
             /** @description What the kit is made of; empty when it is no kit. */
             components: components["schemas"]["KitComponent"][];
             /** @description Under which ids the shops know it, one for each shop. */
@@ -3208,6 +3271,10 @@ export interface components {
              * @description A changed address is fetched again; empty removes the picture.
              */
             image_src?: string | null;
+            /** @description Ask the worker who stores it for the lot. */
+            lot_required?: boolean | null;
+            /** @description Ask the worker who stores it for the expiry date. */
+            expiry_required?: boolean | null;
             /** @description What the kit is made of from now on; replaces the list. An empty list makes it an ordinary product. */
             components?: components["schemas"]["NewKitComponent"][] | null;
             /**
@@ -4752,6 +4819,8 @@ export interface operations {
                      *           "image_url": "",
                      *           "image_state": "none",
                      *           "image_error": "",
+                     *           "lot_required": true,
+                     *           "expiry_required": true,
                      *           "components": [
                      *             {
                      *               "product_id": 1,
@@ -4925,6 +4994,8 @@ export interface operations {
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "lot_required": true,
+                     *       "expiry_required": true,
                      *       "components": [
                      *         {
                      *           "product_id": 1,
@@ -5094,6 +5165,8 @@ export interface operations {
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "lot_required": true,
+                     *       "expiry_required": true,
                      *       "components": [
                      *         {
                      *           "product_id": 1,
@@ -5262,6 +5335,8 @@ export interface operations {
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "lot_required": true,
+                     *       "expiry_required": true,
                      *       "components": [
                      *         {
                      *           "product_id": 1,
@@ -5591,6 +5666,8 @@ export interface operations {
                      *       "image_url": "",
                      *       "image_state": "none",
                      *       "image_error": "",
+                     *       "lot_required": true,
+                     *       "expiry_required": true,
                      *       "components": [
                      *         {
                      *           "product_id": 1,
@@ -5777,7 +5854,16 @@ export interface operations {
                      *           "available": 8,
                      *           "created_at": "2026-11-27T09:00:00Z",
                      *           "updated_at": "2026-11-27T09:00:00Z",
-                     *           "version": 3
+                     *           "version": 3,
+                     *           "lots": [
+                     *             {
+                     *               "lot": "",
+                     *               "expires_on": "",
+                     *               "in_stock": 10,
+                     *               "reserved": 2,
+                     *               "available": 8
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -5886,7 +5972,16 @@ export interface operations {
                      *       "available": 8,
                      *       "created_at": "2026-11-27T09:00:00Z",
                      *       "updated_at": "2026-11-27T09:00:00Z",
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "lots": [
+                     *         {
+                     *           "lot": "",
+                     *           "expires_on": "",
+                     *           "in_stock": 10,
+                     *           "reserved": 2,
+                     *           "available": 8
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["InventoryLevel"];
@@ -7034,7 +7129,14 @@ export interface operations {
                      *                 "product_id": 1,
                      *                 "sku": "MUG-RED",
                      *                 "quantity": 2
-                     *               }
+                     *               },
+                     *               "lots": [
+                     *                 {
+                     *                   "lot": "",
+                     *                   "expires_on": "",
+                     *                   "quantity": 2
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "shipping_method": "standard",
@@ -7163,7 +7265,14 @@ export interface operations {
                      *             "product_id": 1,
                      *             "sku": "MUG-RED",
                      *             "quantity": 2
-                     *           }
+                     *           },
+                     *           "lots": [
+                     *             {
+                     *               "lot": "",
+                     *               "expires_on": "",
+                     *               "quantity": 2
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "shipping_method": "standard",
@@ -8879,7 +8988,8 @@ export interface operations {
                      *               "sku": "MUG-RED",
                      *               "ext_product_id": "1001",
                      *               "ext_variant_id": "1",
-                     *               "quantity": 2
+                     *               "quantity": 2,
+                     *               "lot": ""
                      *             }
                      *           ],
                      *           "created_at": "2026-11-27T09:00:00Z",
@@ -8995,7 +9105,8 @@ export interface operations {
                      *           "sku": "MUG-RED",
                      *           "ext_product_id": "1001",
                      *           "ext_variant_id": "1",
-                     *           "quantity": 2
+                     *           "quantity": 2,
+                     *           "lot": ""
                      *         }
                      *       ],
                      *       "created_at": "2026-11-27T09:00:00Z",

@@ -1,7 +1,8 @@
 import { Group, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { ExternalTransferDetail } from "@/api/types";
+import type { ExternalTransferDetail, ExternalTransferDetailLine } from "@/api/types";
+import { useExpiry } from "@/shared/expiry";
 import { FactList } from "../ui/fact_list";
 import { Loaded } from "../ui/loaded";
 import { Page } from "../ui/page";
@@ -56,6 +57,10 @@ function Detail({ transfer }: { transfer: ExternalTransferDetail }) {
 
 function Lines({ transfer }: { transfer: ExternalTransferDetail }) {
   const { t } = useTranslation("admin");
+  const expiry = useExpiry();
+  const lots = transfer.lines.some((line) => line.lot !== "");
+  const lotOf = ({ lot, expires_on }: ExternalTransferDetailLine) =>
+    [lot === expires_on ? "" : lot, expiry(expires_on)].filter(Boolean).join(", ") || "–";
   const shelf = t(transfer.direction === "out" ? "transfers.fromShelf" : "transfers.toShelf");
   return (
     <Table aria-label={t("transfers.lines")} verticalSpacing="xs">
@@ -63,6 +68,7 @@ function Lines({ transfer }: { transfer: ExternalTransferDetail }) {
         <Table.Tr>
           <Table.Th>{t("transfers.product")}</Table.Th>
           <Table.Th>{shelf}</Table.Th>
+          {lots && <Table.Th>{t("products.lot")}</Table.Th>}
           <Table.Th ta="right">{t("transfers.units")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -83,6 +89,7 @@ function Lines({ transfer }: { transfer: ExternalTransferDetail }) {
               </Group>
             </Table.Td>
             <Table.Td>{line.location_name}</Table.Td>
+            {lots && <Table.Td>{lotOf(line)}</Table.Td>}
             <Table.Td ta="right">{line.quantity}</Table.Td>
           </Table.Tr>
         ))}

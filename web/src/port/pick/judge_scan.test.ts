@@ -24,6 +24,8 @@ const step = (id: number, location_name: string): PickStep => ({
   quantity: 2,
   done: false,
   taken: 0,
+  lot: "",
+  expires_on: "",
 });
 
 const mug = line(1, "Enamel mug", "SKU-MUG-01", ["4006381333931"]);
@@ -55,4 +57,18 @@ test("an empty code of a product matches nothing", () => {
   const state = { lines: [bare], steps, current: 0 } as unknown as PickState;
   const present = { pick: state, step: steps[0] as PickStep, line: bare, count: 0 };
   expect(judgeScan("", present).kind).toBe("wrong_product");
+});
+
+test("another lot than the step's is refused, the step's own counts", () => {
+  const ofLot = { ...(steps[0] as PickStep), lot: "L1" };
+  const judge = (code: string) =>
+    judgeScan(code, {
+      pick: { steps, lines: [mug, bag] } as PickState,
+      step: ofLot,
+      line: mug,
+      count: 0,
+    });
+  expect(judge("(01)04006381333931(10)L1")).toEqual({ kind: "unit" });
+  expect(judge("(01)04006381333931(10)L2")).toEqual({ kind: "wrong_lot", lot: "L2" });
+  expect(judge("4006381333931")).toEqual({ kind: "unit" });
 });

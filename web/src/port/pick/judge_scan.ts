@@ -1,4 +1,5 @@
 import type { PickLine, PickState, PickStep } from "@/api/types";
+import { parseElementString } from "@/shared/scanner/gs1";
 import { isConfirmCode, matches, sameCode } from "../scan/codes";
 
 /** What a scan means at the present step of a pick. */
@@ -8,6 +9,7 @@ export type Judgement =
   | { kind: "confirm" }
   | { kind: "already_complete" }
   | { kind: "wrong_shelf" }
+  | { kind: "wrong_lot"; lot: string }
   /** `name` when it is another product of this order. */
   | { kind: "wrong_product"; name?: string };
 
@@ -22,6 +24,8 @@ export interface Present {
 export function judgeScan(code: string, { pick, step, line, count }: Present): Judgement {
   if (isConfirmCode(code)) return { kind: "confirm" };
   if (matches(code, codesOf(line))) {
+    const lot = parseElementString(code)?.lot ?? "";
+    if (lot !== "" && step.lot !== "" && lot !== step.lot) return { kind: "wrong_lot", lot };
     return count < step.quantity ? { kind: "unit" } : { kind: "already_complete" };
   }
   if (sameCode(code, step.location_name)) return { kind: "shelf" };

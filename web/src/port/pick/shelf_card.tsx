@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PickState, PickStep } from "@/api/types";
 import { IconCheck } from "@/shared/icons";
+import { LotLabel } from "../ui/lot_label";
 import { Pill } from "../ui/pill";
 import styles from "./pick.module.css";
 
@@ -22,6 +23,7 @@ export function ShelfCard({ pick, step, located }: ShelfCardProps) {
       <p className={styles.location} data-long={step.location_name.length > 7}>
         {step.location_name}
       </p>
+      <LotLabel lot={step.lot} expires_on={step.expires_on} large />
       <div className={styles.arrived} data-shown={located}>
         <Pill hue="green" icon={IconCheck}>
           {t("scan.rightShelf")}

@@ -44,6 +44,8 @@ export function useStepScans(
         return wrong(t("scan.alreadyComplete"), code, t("pick.hintConfirm"));
       case "wrong_shelf":
         return wrong(t("scan.wrongShelf"), code, step.location_name);
+      case "wrong_lot":
+        return wrong(t("scan.wrongLot"), judged.lot, t("lot.name", { lot: step.lot }));
       case "wrong_product": {
         const scanned = judged.name ? `${code}, ${judged.name}` : code;
         return wrong(t("scan.wrongProduct"), scanned, product);

@@ -10,6 +10,7 @@ import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
+import { LotLabel } from "../ui/lot_label";
 import { Pill } from "../ui/pill";
 import styles from "./put_back.module.css";
 import { ToteLeft } from "./tote_left";
@@ -73,6 +74,7 @@ export function PutBackScreen({ pick, back, line }: PutBackScreenProps) {
         <ProductCard line={line} />
         <ShelfChoice location={back.location} suggested={back.suggested_shelves} />
         <section className={styles.count} aria-label={t("pick.quantity")}>
+          <LotLabel lot={back.lot} expires_on={back.expires_on} large />
           <h2 className={styles.heading}>{t("putBack.howMany")}</h2>
           <Counter
             count={count}

@@ -1,3 +1,5 @@
+import { productCode } from "@/shared/scanner/gs1";
+
 /** Codes as scanners differ on them: case, and the zeros before a shorter GTIN. */
 export function sameCode(a: string, b: string): boolean {
   return normal(a) === normal(b);
@@ -8,8 +10,10 @@ function normal(code: string) {
   return /^\d{8,14}$/.test(text) ? text.replace(/^0+/, "") : text;
 }
 
+/** Whether a scan is one of these codes of a product, be it inside of GS1 elements. */
 export function matches(code: string, codes: readonly string[]): boolean {
-  return codes.some((candidate) => candidate !== "" && sameCode(code, candidate));
+  const own = productCode(code);
+  return codes.some((candidate) => candidate !== "" && sameCode(own, candidate));
 }
 
 /** The printed code that presses Confirm. */

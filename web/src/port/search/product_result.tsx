@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ProductHit } from "@/api/types";
 import { IconMapPin } from "@/shared/icons";
 import { variant } from "../pick/line_card";
+import { LotLabel } from "../ui/lot_label";
 import { Picture } from "../ui/picture";
 import { ContentLine } from "./content_line";
 import styles from "./search.module.css";
@@ -33,10 +34,11 @@ export function ProductResult({ hit }: { hit: ProductHit }) {
         {!kit && hit.places.length === 0 && <p className={styles.soft}>{t("search.nowhere")}</p>}
         <ul className={styles.places} aria-label={t("search.places")}>
           {hit.places.map((place) => (
-            <li key={place.location_id} className={styles.place}>
+            <li key={`${place.location_id} ${place.lot}`} className={styles.place}>
               <IconMapPin size={30} aria-hidden />
               {place.name}
               <b className={styles.amount}>{place.quantity}</b>
+              <LotLabel lot={place.lot} expires_on={place.expires_on} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { IconSearch } from "@/shared/icons";
+import { productCode } from "@/shared/scanner/gs1";
 import { Failed } from "@/shared/states/failed";
 import { Loading } from "@/shared/states/loading";
 import { NothingMatches } from "@/shared/states/nothing_matches";
@@ -26,7 +27,7 @@ export function SearchScreen() {
     clearFeedback();
     void navigate({ to: "/port/search", search: text ? { q: text } : {}, replace: true });
   };
-  usePortScanner(search);
+  usePortScanner((code) => search(productCode(code)));
   return (
     <Frame
       title={t("home.search")}

@@ -2,11 +2,12 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from "@tanstack/react-
 import { useCallback } from "react";
 import { answer, api } from "@/api/client";
 import type { PortState } from "@/api/types";
+import { withHeardCount } from "./ready_count";
 
 export const portStateQuery = queryOptions({
   queryKey: ["port", "state"],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: () => answer(api.GET("/app/api/port/state")),
+  queryFn: () => withHeardCount(() => answer(api.GET("/app/api/port/state"))),
   // An answer to a question asked earlier must not undo what a command brought since.
   structuralSharing: (old, next) => newer(old as PortState | undefined, next as PortState),
 });

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useLiveMessages, useLiveState } from "@/shared/live/live";
 import { play } from "@/shared/sound/sounds";
 import { usePortState, useStateChanges } from "./port_state";
+import { hearReadyCount } from "./ready_count";
 
 interface News {
   type?: string;
@@ -39,6 +40,7 @@ export function usePortNews(onReachable: () => void) {
       const { site_id, count } = data as ReadyCount;
       if (site_id !== state.site.site_id) return;
       if (state.task === "" && state.ready_count === 0 && count > 0) play("attention");
+      hearReadyCount(site_id, count);
       setReadyCount(count);
     }
   });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Unreachable } from "@/api/problem";
 import type { ExpectedDeliveryLine, StoreState } from "@/api/types";
+import { parseElementString, productCode } from "@/shared/scanner/gs1";
 import { play } from "@/shared/sound/sounds";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { SearchBox } from "../search/search_box";
@@ -17,8 +18,14 @@ import { Receipt } from "./receipt";
 
 /** What was found: a product, perhaps of a line that expects it, or a purchase order to receive. */
 export type Choice =
-  | { product_id: number; purchase_order_line_item_id?: number }
+  | { product_id: number; purchase_order_line_item_id?: number; lot?: ScannedLot }
   | { purchase_order_id: number };
+
+/** What a code of GS1 elements says of the goods besides the product. */
+interface ScannedLot {
+  lot: string;
+  expires_on: string;
+}
 
 /** Which product is stored: by scan, or found by text. */
 export function ProductStep({ store }: { store: StoreState }) {
@@ -37,7 +44,7 @@ export function ProductStep({ store }: { store: StoreState }) {
     if (found) {
       setText("");
       choose(found);
-    } else setText(code);
+    } else setText(productCode(code));
   });
   const search = (typed: string) => {
     clearFeedback();
@@ -74,6 +81,12 @@ export function ProductStep({ store }: { store: StoreState }) {
   );
 }
 
+function lotOfCode(code: string): ScannedLot | undefined {
+  const scanned = parseElementString(code);
+  if (!scanned || (!scanned.lot && !scanned.expiresOn)) return undefined;
+  return { lot: scanned.lot, expires_on: scanned.expiresOn };
+}
+
 /** Resolves to what has that code; says what it found otherwise. */
 function useFindByCode() {
   const { t } = useTranslation("port");
@@ -82,11 +95,11 @@ function useFindByCode() {
     tell({ tone: "error", text, code, detail });
   return async (code: string): Promise<Choice | null> => {
     try {
-      const result = await client.fetchQuery(searchQuery(code));
+      const result = await client.fetchQuery(searchQuery(productCode(code)));
       const product = productOfCode(result.products, code);
       if (product) {
         play("ok");
-        return { product_id: product.product_id };
+        return { product_id: product.product_id, lot: lotOfCode(code) };
       }
       const delivery = deliveryOfCode(result);
       if (delivery) {

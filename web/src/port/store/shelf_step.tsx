@@ -8,6 +8,7 @@ import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Counter } from "../ui/counter";
 import { Frame } from "../ui/frame";
+import { isLotSaid, LotCard } from "./lot_card";
 import { chosenOf, PurchaseOrderCard } from "./purchase_order_card";
 import { ShelfChoice } from "./shelf_choice";
 import styles from "./store.module.css";
@@ -19,6 +20,12 @@ interface ShelfStepProps {
   product: ProductHit;
 }
 
+function hintOf(count: number, lotSaid: boolean, located: boolean) {
+  if (!lotSaid) return "store.hintLot";
+  if (count === 0) return "store.hintUnits";
+  return located ? "store.hintConfirm" : "store.hintShelf";
+}
+
 /** The most units one confirmation may store. */
 const most = 9999;
 
@@ -28,7 +35,8 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   const { busy, send, state } = usePort();
   const { count, setCount } = useCount(`store:${state.port.port_id}:${product.product_id}`);
   const toCome = chosenOf(store.receiving)?.remaining_quantity;
-  const ready = store.location !== null && count > 0;
+  const lotSaid = store.lot === null || isLotSaid(store.lot);
+  const ready = store.location !== null && count > 0 && lotSaid;
   const confirm = () => {
     if (!ready || !store.location) return;
     send("confirm_store", { location_id: store.location.location_id, quantity: count });
@@ -39,8 +47,7 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   useEnter(pressConfirm);
   const add = (units: number) => setCount(Math.min(most, count + units));
   useStoreScans({ store, product, count, add, setCount, confirm, ready });
-  const hint =
-    count === 0 ? "store.hintUnits" : store.location ? "store.hintConfirm" : "store.hintShelf";
+  const hint = hintOf(count, lotSaid, store.location !== null);
   return (
     <Frame
       title={t("store.title")}
@@ -74,6 +81,7 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
         </StoreProduct>
         <ShelfChoice location={store.location} suggested={store.suggested_shelves} />
         <section className={styles.count} aria-label={t("store.quantity")}>
+          {store.lot && <LotCard lot={store.lot} />}
           <h2 className={styles.heading}>{t("store.howMany")}</h2>
           <Counter count={count} target={toCome || undefined} max={most} onChange={change} />
         </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ProductHit, StoreState } from "@/api/types";
+import { type ElementString, parseElementString } from "@/shared/scanner/gs1";
 import { isConfirmCode, matches, sameCode, typedNumber } from "../scan/codes";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { tell } from "../state/feedback";
@@ -15,6 +16,16 @@ interface StoreScans {
   ready: boolean;
 }
 
+/** Units of another lot must not be counted with those in hand. */
+function isOtherLot(scanned: ElementString | null, { lot }: StoreState, count: number) {
+  return count > 0 && !!scanned?.lot && !!lot?.lot && scanned.lot !== lot.lot;
+}
+
+function saysMore(scanned: ElementString | null, { lot }: StoreState) {
+  if (!scanned || (!scanned.lot && !scanned.expiresOn)) return false;
+  return scanned.lot !== lot?.lot || (!!scanned.expiresOn && scanned.expiresOn !== lot?.expires_on);
+}
+
 /** A scan of the product counts one; CONFIRM confirms; anything else is taken for a shelf. */
 export function useStoreScans(step: StoreScans) {
   const { t } = useTranslation("port");
@@ -22,6 +33,14 @@ export function useStoreScans(step: StoreScans) {
   const { store, product } = step;
   usePortScanner((code) => {
     if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
+      const scanned = parseElementString(code);
+      if (isOtherLot(scanned, store, step.count)) {
+        const expected = t("lot.name", { lot: store.lot?.lot });
+        return tell({ tone: "error", text: t("scan.wrongLot"), code: scanned?.lot, expected });
+      }
+      if (saysMore(scanned, store)) {
+        send("choose_lot", { lot: scanned?.lot, expires_on: scanned?.expiresOn });
+      }
       step.add(1);
       return tell({
         tone: "ok",
@@ -31,7 +50,13 @@ export function useStoreScans(step: StoreScans) {
     }
     if (isConfirmCode(code)) {
       if (step.ready) return step.confirm();
-      const expected = t(store.location ? "store.hintUnits" : "store.hintShelf");
+      const expected = t(
+        !store.location
+          ? "store.hintShelf"
+          : step.count === 0
+            ? "store.hintUnits"
+            : "store.hintLot",
+      );
       return tell({ tone: "error", text: t("scan.notComplete"), expected });
     }
     const known = store.suggested_shelves.find((shelf) => sameCode(shelf.name, code));

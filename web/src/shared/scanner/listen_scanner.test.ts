@@ -98,6 +98,12 @@ describe("outside text fields", () => {
     expect(last.defaultPrevented).toBe(false);
   });
 
+  test("keeps the separators of GS1 elements", () => {
+    const code = "010400638133393110AB-12\u001d17270331";
+    send(keys(code), [10]);
+    expect(scans[0]?.code).toBe(code);
+  });
+
   test("named keys and control characters are left out", () => {
     send(["Shift", "A", "F13", "\u001d", "b", "Enter"], [10]);
     expect(scans[0]?.code).toBe("Ab");

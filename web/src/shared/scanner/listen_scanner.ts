@@ -1,3 +1,5 @@
+import { groupSeparator, isElementString } from "./gs1";
+
 /** One code read by a wedge scanner, or typed so fast that it cannot be told apart from one. */
 export interface Scan {
   code: string;
@@ -37,6 +39,7 @@ export function listenScanner(onScan: (scan: Scan) => void, options: ScannerOpti
 
   const onKey = (raw: Event) => {
     const event = raw as KeyboardEvent;
+    if (isSeparator(event)) return separate(event);
     if (event.ctrlKey || event.metaKey || event.isComposing) return;
     if (burst && event.timeStamp - burst.last > idle) burst = null;
     if (event.key === "Enter") return finish(event);
@@ -46,6 +49,11 @@ export function listenScanner(onScan: (scan: Scan) => void, options: ScannerOpti
     if (event.key === " " && !burst.field && burst.text.length > 1) event.preventDefault();
   };
 
+  // Only GS1 elements need it; no code begins with it.
+  const separate = (event: KeyboardEvent) => {
+    if (burst) burst = { ...burst, text: burst.text + groupSeparator, last: event.timeStamp };
+  };
+
   const finish = (event: KeyboardEvent) => {
     const done = burst;
     burst = null;
@@ -53,7 +61,7 @@ export function listenScanner(onScan: (scan: Scan) => void, options: ScannerOpti
     event.preventDefault();
     event.stopPropagation();
     if (done.field) restore(done.field, done.before);
-    onScan({ code: done.text.trim(), broken: done.broken });
+    onScan({ code: codeOf(done.text), broken: done.broken });
   };
 
   target.addEventListener("keydown", onKey, { capture: true });
@@ -76,6 +84,15 @@ function add(burst: Burst | null, event: KeyboardEvent, maxGap: number): Burst {
 function start(event: KeyboardEvent, field: Editable | null): Burst {
   const before = field?.value ?? "";
   return { text: event.key, gaps: [], last: event.timeStamp, broken: false, field, before };
+}
+
+/** Scanners send the separator as itself, or as the keys that make it on a keyboard. */
+function isSeparator(event: KeyboardEvent) {
+  return event.key === groupSeparator || (event.ctrlKey && event.key === "]");
+}
+
+function codeOf(text: string) {
+  return isElementString(text) ? text.trim() : text.replaceAll(groupSeparator, "").trim();
 }
 
 function isPrintable(key: string) {

@@ -21,6 +21,9 @@ export function Fulfillments({ fulfillments }: { fulfillments: Fulfillment[] }) 
                   picked: line.picked_quantity,
                   quantity: line.quantity,
                 })}
+                {line.lots.map(
+                  (lot) => ` · ${t("orders.lot", { lot: lot.lot, units: lot.quantity })}`,
+                )}
               </Text>
             ))}
             <Text size="sm" c="dimmed" component="div">

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import type { InventoryLogRow } from "@/api/types";
@@ -48,9 +49,14 @@ function useColumns(): Column<InventoryLogRow>[] {
       ),
     },
     { key: "after", title: t("products.after"), numeric: true, cell: (row) => row.in_stock },
-    { key: "reason", title: t("products.reason"), cell: (row) => logReason(row.reason, t) },
+    { key: "reason", title: t("products.reason"), cell: (row) => reasonWithLot(row, t) },
     { key: "reference", title: t("products.reference"), cell: (row) => <Reference row={row} /> },
   ];
+}
+
+function reasonWithLot(row: InventoryLogRow, t: TFunction<"admin">) {
+  const reason = logReason(row.reason, t);
+  return row.lot ? t("products.ofLot", { reason, lot: row.lot }) : reason;
 }
 
 function Reference({ row }: { row: InventoryLogRow }) {

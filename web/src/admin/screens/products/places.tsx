@@ -3,8 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import type { ProductPlace } from "@/api/types";
+import { isExpired, useExpiry } from "@/shared/expiry";
+import { IconAlertTriangle } from "@/shared/icons";
 import { Loaded } from "../../ui/loaded";
 import { Section } from "../../ui/section";
+import { ToneBadge } from "../../ui/status_badge";
 import { placeKind } from "./place_kind";
 
 /** Where the units of a product lie, in the order a worker walks. */
@@ -28,6 +31,7 @@ export function Places({ product }: { product: number }) {
 
 function Rows({ places }: { places: ProductPlace[] }) {
   const { t } = useTranslation("admin");
+  const lots = places.some((place) => place.lot !== "");
   if (places.length === 0) return <Text c="dimmed">{t("products.noPlaces")}</Text>;
   return (
     <Table aria-label={t("products.places")} verticalSpacing="xs">
@@ -35,18 +39,33 @@ function Rows({ places }: { places: ProductPlace[] }) {
         <Table.Tr>
           <Table.Th>{t("products.place")}</Table.Th>
           <Table.Th>{t("products.kind")}</Table.Th>
+          {lots && <Table.Th>{t("products.lot")}</Table.Th>}
+          {lots && <Table.Th>{t("products.expires")}</Table.Th>}
           <Table.Th ta="right">{t("products.units")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {places.map((place) => (
-          <Table.Tr key={place.location_id}>
+          <Table.Tr key={`${place.location_id} ${place.lot}`}>
             <Table.Td fw={600}>{place.name}</Table.Td>
             <Table.Td>{placeKind(place.kind, t)}</Table.Td>
+            {lots && <Table.Td>{place.lot || "–"}</Table.Td>}
+            {lots && (
+              <Table.Td>
+                <Expiry day={place.expires_on} />
+              </Table.Td>
+            )}
             <Table.Td ta="right">{place.quantity}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
+}
+
+function Expiry({ day }: { day: string }) {
+  const { t } = useTranslation("admin");
+  const date = useExpiry()(day);
+  if (!isExpired(day)) return date || "–";
+  return <ToneBadge hue="red" icon={IconAlertTriangle} text={t("products.expired", { date })} />;
 }

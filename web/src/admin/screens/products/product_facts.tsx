@@ -24,6 +24,7 @@ export function ProductFacts({ product }: { product: Product }) {
           { label: t("products.dimensions"), value: useDimensions(product) },
           { label: t("products.origin"), value: product.country_of_origin },
           { label: t("products.hsCode"), value: product.hs_code },
+          { label: t("products.storedWith"), value: useRequired(product) },
           {
             label: t("products.tags"),
             value: product.tags.length ? <Tags tags={product.tags} /> : "",
@@ -58,6 +59,12 @@ function useWeight({ weight_grams: grams }: Product) {
   if (!grams) return "";
   const [value, unit] = grams < 1000 ? [grams, "gram"] : [grams / 1000, "kilogram"];
   return new Intl.NumberFormat(i18n.language, { style: "unit", unit }).format(value);
+}
+
+function useRequired({ lot_required, expiry_required }: Product) {
+  const { t } = useTranslation("admin");
+  const asked = [lot_required && t("products.lot"), expiry_required && t("products.expiry")];
+  return asked.filter(Boolean).join(", ");
 }
 
 function useDimensions(product: Product) {

@@ -1,12 +1,14 @@
-import { ActionIcon, Group, NumberInput, Select } from "@mantine/core";
+import { ActionIcon, Group, NumberInput, Select, Stack } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconTrash } from "@/shared/icons";
-import { fetchPlaces, findProducts, findShelves } from "./requests";
-import type { TransferValues } from "./transfer_values";
+import { LotFields } from "./lot_fields";
+import { PlaceSelect } from "./place_select";
+import { findProducts, findShelves } from "./requests";
+import { noPlace, type TransferValues } from "./transfer_values";
 
 interface LineFieldsProps {
   form: UseFormReturnType<TransferValues>;
@@ -15,20 +17,27 @@ interface LineFieldsProps {
   onRemove?: () => void;
 }
 
-/** Which product, which shelf, how many. */
+/** Which product, which shelf and lot, how many. */
 export function LineFields({ form, index, onRemove }: LineFieldsProps) {
-  const { t } = useTranslation("admin");
   const line = form.values.lines[index];
-  const out = form.values.direction === "out";
   if (!line) return null;
+  return (
+    <Stack gap="xs">
+      <MainFields form={form} index={index} onRemove={onRemove} />
+      {form.values.direction === "in" && (
+        <LotFields form={form} index={index} product={line.product_id} />
+      )}
+    </Stack>
+  );
+}
+
+function MainFields({ form, index, onRemove }: LineFieldsProps) {
+  const { t } = useTranslation("admin");
+  const out = form.values.direction === "out";
   return (
     <Group align="flex-start" gap="sm" wrap="nowrap">
       <ProductSelect form={form} index={index} />
-      {out ? (
-        <PlaceSelect form={form} index={index} product={line.product_id} />
-      ) : (
-        <ShelfSelect form={form} index={index} />
-      )}
+      {out ? <PlaceSelect form={form} index={index} /> : <ShelfSelect form={form} index={index} />}
       <NumberInput
         w={110}
         label={t("transfers.units")}
@@ -52,7 +61,7 @@ export function LineFields({ form, index, onRemove }: LineFieldsProps) {
   );
 }
 
-type FieldProps = Pick<LineFieldsProps, "form" | "index">;
+export type FieldProps = Pick<LineFieldsProps, "form" | "index">;
 
 /** The choices for what is typed; the one chosen stays among them. */
 function useFound<Row>(
@@ -90,35 +99,12 @@ function ProductSelect({ form, index }: FieldProps) {
       nothingFoundMessage={t("transfers.nothingFound")}
       {...field}
       onChange={(value) => {
-        form.setFieldValue(`lines.${index}.location_id`, "");
-        form.setFieldValue(`lines.${index}.product_id`, value ?? "");
+        form.setFieldValue(`lines.${index}`, (line) => ({
+          ...line,
+          ...noPlace,
+          product_id: value ?? "",
+        }));
       }}
-    />
-  );
-}
-
-/** The shelves a product lies on, with how many. */
-function PlaceSelect({ form, index, product }: FieldProps & { product: string }) {
-  const { t } = useTranslation("admin");
-  const { data } = useQuery({
-    queryKey: ["product_places", Number(product)],
-    queryFn: () => fetchPlaces(Number(product)),
-    enabled: product !== "",
-  });
-  const options = (data?.data ?? [])
-    .filter(({ kind }) => kind === "shelf")
-    .map((place) => ({
-      value: String(place.location_id),
-      label: t("transfers.place", { name: place.name, count: place.quantity }),
-    }));
-  return (
-    <Select
-      flex={1}
-      label={t("transfers.fromShelf")}
-      data={options}
-      disabled={product === ""}
-      nothingFoundMessage={t("transfers.liesNowhere")}
-      {...form.getInputProps(`lines.${index}.location_id`)}
     />
   );
 }

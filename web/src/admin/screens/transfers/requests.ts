@@ -21,5 +21,8 @@ export const findProducts = (query: string) =>
 export const findShelves = (query: string) =>
   answer(api.GET("/app/api/shelves", { params: { query: { query, limit: 20 } } }));
 
+export const fetchProduct = (product_id: number) =>
+  answer(api.GET("/app/api/products/{product_id}", { params: { path: { product_id } } }));
+
 export const fetchPlaces = (product_id: number) =>
   answer(api.GET("/app/api/products/{product_id}/places", { params: { path: { product_id } } }));

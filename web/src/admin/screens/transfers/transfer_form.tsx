@@ -8,7 +8,7 @@ import { useReload } from "../../ui/use_act";
 import { directions } from "./direction";
 import { LineFields } from "./line_fields";
 import { addTransfer } from "./requests";
-import { emptyLine, isWhole, type TransferValues, transferOf } from "./transfer_values";
+import { emptyLine, isWhole, noPlace, type TransferValues, transferOf } from "./transfer_values";
 
 /** Notes that units left for another place of the company, or came back. */
 export function TransferForm({ onClose }: { onClose: () => void }) {
@@ -89,7 +89,7 @@ function useTransferForm() {
   });
   // Where units are taken from is chosen among other shelves than where they are put.
   form.watch("direction", () =>
-    form.setFieldValue("lines", (lines) => lines.map((line) => ({ ...line, location_id: "" }))),
+    form.setFieldValue("lines", (lines) => lines.map((line) => ({ ...line, ...noPlace }))),
   );
   return form;
 }

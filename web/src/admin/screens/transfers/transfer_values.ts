@@ -7,6 +7,9 @@ export interface LineValues {
   key: string;
   product_id: string;
   location_id: string;
+  lot: string;
+  /** YYYY-MM-DD; "" when it is not said. */
+  expires_on: string;
   quantity: number | string;
 }
 
@@ -17,11 +20,14 @@ export interface TransferValues extends Record<string, unknown> {
   lines: LineValues[];
 }
 
+/** Of a line before it is said where the units lie, or go. */
+export const noPlace = { location_id: "", lot: "", expires_on: "" };
+
 let made = 0;
 
 export function emptyLine(): LineValues {
   made += 1;
-  return { key: String(made), product_id: "", location_id: "", quantity: 1 };
+  return { key: String(made), product_id: "", ...noPlace, quantity: 1 };
 }
 
 export function isWhole(quantity: number | string): boolean {
@@ -38,6 +44,8 @@ export function transferOf(values: TransferValues): NewExternalTransfer {
       product_id: Number(line.product_id),
       location_id: Number(line.location_id),
       quantity: Number(line.quantity),
+      lot: line.lot.trim(),
+      expires_on: line.expires_on,
     })),
   };
 }
