@@ -1,9 +1,12 @@
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { PickState, PickStep } from "@/api/types";
 import { IconCheck } from "@/shared/icons";
 import { LotLabel } from "../ui/lot_label";
 import { Pill } from "../ui/pill";
 import styles from "./pick.module.css";
+
+const lettersOf = (name: string) => ({ "--letters": name.length }) as CSSProperties;
 
 interface ShelfCardProps {
   pick: PickState;
@@ -20,7 +23,7 @@ export function ShelfCard({ pick, step, located }: ShelfCardProps) {
     <section className={styles.shelf} aria-label={t("pick.shelf")}>
       <p className={styles.soft}>{t("pick.step", { number, count: pick.steps.length })}</p>
       <p className={styles.heading}>{t("pick.goTo")}</p>
-      <p className={styles.location} data-long={step.location_name.length > 7}>
+      <p className={styles.location} style={lettersOf(step.location_name)}>
         {step.location_name}
       </p>
       <LotLabel lot={step.lot} expires_on={step.expires_on} large />

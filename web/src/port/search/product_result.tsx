@@ -36,7 +36,7 @@ export function ProductResult({ hit }: { hit: ProductHit }) {
           {hit.places.map((place) => (
             <li key={`${place.location_id} ${place.lot}`} className={styles.place}>
               <IconMapPin size={30} aria-hidden />
-              {place.name}
+              <span className={styles.placeName}>{place.name}</span>
               <b className={styles.amount}>{place.quantity}</b>
               <LotLabel lot={place.lot} expires_on={place.expires_on} />
             </li>
