@@ -2,12 +2,12 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from "@tanstack/react-
 import { useCallback } from "react";
 import { answer, api } from "@/api/client";
 import type { PortState } from "@/api/types";
-import { withHeardCount } from "./ready_count";
+import { askState, withHeardCount } from "./ready_count";
 
 export const portStateQuery = queryOptions({
   queryKey: ["port", "state"],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: () => withHeardCount(() => answer(api.GET("/app/api/port/state"))),
+  queryFn: () => askState(() => answer(api.GET("/app/api/port/state"))).then(withHeardCount),
   // An answer to a question asked earlier must not undo what a command brought since.
   structuralSharing: (old, next) => newer(old as PortState | undefined, next as PortState),
 });
@@ -25,7 +25,7 @@ export function usePortState(): PortState {
 export function useStateChanges() {
   const client = useQueryClient();
   const adopt = useCallback(
-    (next: PortState) => client.setQueryData(portStateQuery.queryKey, next),
+    (next: PortState) => client.setQueryData(portStateQuery.queryKey, withHeardCount(next)),
     [client],
   );
   const setReadyCount = useCallback(

@@ -3,7 +3,7 @@ import { answer, api } from "@/api/client";
 import type { PortState } from "@/api/types";
 import { openCommandStore, type StoredCommand } from "../outbox/command_store";
 import { Outbox, type OutboxStatus, type Outcome } from "../outbox/outbox";
-import { withHeardCount } from "./ready_count";
+import { askState } from "./ready_count";
 
 const store = openCommandStore();
 
@@ -13,7 +13,7 @@ function later(ms: number, call: () => void) {
 }
 
 const post = (body: StoredCommand) =>
-  withHeardCount(() => answer(api.POST("/app/api/port/commands", { body })));
+  askState(() => answer(api.POST("/app/api/port/commands", { body })));
 
 /** The outbox of this tablet; what an earlier visit left in it is sent at once. */
 export function useOutbox(onOutcome: (outcome: Outcome<PortState>) => void) {
