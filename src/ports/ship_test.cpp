@@ -33,6 +33,12 @@ class ShipTest : public testing::TestWithParam<std::string> {
                          {{"shipping_rate_id", rate.value},
                           {"parcel", boost::json::object{{"weight_grams", grams}}}});
     }
+    ShippingRate add_rate(const std::string& ext_id) {
+        const auto channel = house.read([&](const Snapshot& snapshot) {
+            return channel_of(snapshot, house.organization, parcel.order_channel_id);
+        });
+        return shipping.rate(channel, ext_id);
+    }
     void answer(const PortState& state, const DispatchAnswer& given) {
         shipping.answer(state.ship->label->shipment_id, given);
     }
@@ -73,10 +79,7 @@ TEST_P(ShipTest, WithOneRateTheLabelIsAskedForAtOnceAndShipsTheOrder) {
 }
 
 TEST_P(ShipTest, AnErrorLeadsToAnotherTryOrAnotherRate) {
-    const auto express = shipping.rate(house.read([&](const Snapshot& snapshot) {
-        return channel_of(snapshot, house.organization, parcel.order_channel_id);
-    }),
-                                       "express");
+    const auto express = add_rate("express");
     shipping.send(TestShipping::wish("s1", "1"));
     auto state = pick("1");
     EXPECT_EQ(state.step, "parcel");
@@ -130,6 +133,52 @@ TEST_P(ShipTest, ALabelThatCameMeanwhileIsShownBeforeTheWorkerLeaves) {
     answer(state, labelled());
     EXPECT_EQ(code_of([&] { port.send("finish_without_label"); }), "task_moved_on");
     EXPECT_EQ(port.state().task, "ship");
+}
+
+TEST_P(ShipTest, ALabelThatComesWhileAnotherRateIsChosenEndsTheChoice) {
+    const auto express = add_rate("express");
+    shipping.send(TestShipping::wish("s1", "1"));
+    pick("1");
+    const auto asked = request(parcel.shipping_rate_id);
+    const auto choosing = port.send("other_rate");
+    EXPECT_EQ(choosing.step, "parcel");
+    answer(asked, labelled());
+    const boost::json::object stale{{"version", choosing.version},
+                                    {"shipping_rate_id", express.shipping_rate_id.value}};
+    EXPECT_EQ(code_of([&] { port.send_as_is("request_label", stale); }), "task_moved_on");
+    const auto state = port.state();
+    EXPECT_EQ(state.step, "label");
+    EXPECT_EQ(state.ship->label->status, ShipmentState::labelled);
+    EXPECT_EQ(port.send("done").last_pick->label, PickedLabel::shipped);
+}
+
+TEST_P(ShipTest, ALabelThatAManagerAskedForIsPrintedAtThePort) {
+    add_rate("express");
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto choosing = pick("1");
+    EXPECT_EQ(choosing.step, "parcel");
+    const auto id = shipping.ask(choosing.ship->fulfillment_id).shipment_id;
+    EXPECT_EQ(port.state().step, "parcel");
+    shipping.answer(id, labelled());
+    EXPECT_EQ(code_of([&] {
+                  port.send_as_is("finish_without_label", {{"version", choosing.version}});
+              }),
+              "task_moved_on");
+    EXPECT_EQ(port.state().step, "label");
+    EXPECT_EQ(port.state().ship->label->print_state, "");  // nobody at the port had asked for it
+    set_printer("zebra-1");
+    EXPECT_EQ(port.send("print_again").ship->label->print_state, "waiting");
+    EXPECT_EQ(port.send("done").task, "");
+}
+
+TEST_P(ShipTest, NothingIsAskedForWhenTheLabelCameBeforeTheCommand) {
+    shipping.send(TestShipping::wish("s1", "1"));
+    answer(pick("1"), labelled());
+    for (const auto* name : {"try_again", "other_rate", "finish_without_label"}) {
+        EXPECT_EQ(code_of([&] { port.send(name); }), "task_moved_on") << name;
+        EXPECT_EQ(port.state().step, "label");
+    }
+    EXPECT_EQ(port.send("done").task, "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, ShipTest, testing::ValuesIn(test_database_urls()));

@@ -112,6 +112,19 @@ part("another rate gets a new shipment, whose label ships the order", async () =
 	await page.getByText(/Order #7001 is shipped/).waitFor();
 });
 
+part("a label that comes while another rate is being chosen is shown at once", async () => {
+	await pick("7003");
+	await weigh(300);
+	await button("Get label").click();
+	const { message } = await channel.until(({ ext_order_id }) => ext_order_id === "7003", "the third order");
+	await button("Other rate").click();
+	await page.getByText("How is it sent? (Nordic Post)").waitFor();
+	await answer(message.shipment_id, { success: true, label });
+	await page.getByText("The label is there").waitFor(); // by itself: the server tells
+	await button("Label is on").click();
+	await page.getByText(/Order #7003 is shipped/).waitFor();
+});
+
 part("without an answer the order leaves the port, and its label is printed later in Admin", async () => {
 	await pick("7002");
 	await weigh(500);

@@ -14,7 +14,7 @@
 #include "shipping/shipments.h"
 
 /// Sending a picked delivery: "parcel" (rate, weight, lengths) -> "label" (waiting, an error, or
-/// the label). The goods are out of the port's hands all the while: leaving loses nothing.
+/// the label), where a label that has come leads from any step. The goods are out of the port's hands all the while: leaving loses nothing.
 namespace entrepot {
 
 namespace {
@@ -93,15 +93,17 @@ void request(TaskRun& run, const Json& arguments) {
     ask(run, notes);
 }
 
-void try_again(TaskRun& run, const Json&) {
-    ask(run, notes_of(run.row));
-}
-
 void require_no_label(TaskRun& run, const ShipmentRow& shipment) {
     if (shipment.is(ShipmentState::labelled)) move_on(run.tx, run.caller, run.row);
 }
 
-/// Back to the choice; a label that comes meanwhile is kept for later.
+void try_again(TaskRun& run, const Json&) {
+    const ShipNotes notes = notes_of(run.row);
+    require_no_label(run, present(run.tx, run.caller, notes));
+    ask(run, notes);
+}
+
+/// Back to the choice, which ends when the label comes meanwhile.
 void other_rate(TaskRun& run, const Json&) {
     require_no_label(run, present(run.tx, run.caller, notes_of(run.row)));
     run.row.step = step_parcel;
@@ -196,6 +198,16 @@ void show_ship(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     if (row.step == step_label) shown.label = label_state(*shipment);
 }
 
+/// The label may come while the worker chooses: asked for before "other rate", or by a manager.
+bool hear_of_label(const Snapshot& snapshot, const Caller& caller, PortRow& row) {
+    if (row.step != step_parcel) return false;
+    const auto shipment =
+        present_shipment(snapshot, caller.organization, notes_of(row).fulfillment_id);
+    if (!shipment || !shipment->is(ShipmentState::labelled)) return false;
+    row.step = step_label;
+    return true;
+}
+
 bool nothing_to_choose(const ShippingOffer& offer) {
     return offer.rates.size() == 1 && !offer.channel.wants_weight &&
            !offer.channel.wants_dimensions;
@@ -219,6 +231,6 @@ bool begin_ship(TaskRun& run, FulfillmentId fulfillment, const PickReceipt& rece
     return true;
 }
 
-const TaskMachine ship_machine{"ship", commands, show_ship};
+const TaskMachine ship_machine{"ship", commands, show_ship, hear_of_label};
 
 }  // namespace entrepot
