@@ -162,6 +162,41 @@ TEST_P(DispatchTest, ATryWhoseProcessDiedIsDueAgainAndARefusalIsFinal) {
     EXPECT_EQ(shipping.row(id).state, "unreachable");
 }
 
+TEST_P(DispatchTest, NothingIsSentForWhoMayNotActForTheShopOrCantSign) {
+    struct Case {
+        std::string how;
+        std::string undo;
+        std::string words;
+    };
+    const Case cases[] = {
+        {"UPDATE shops SET active = FALSE", "UPDATE shops SET active = TRUE",
+         "The shop is deactivated"},
+        {"UPDATE integrations SET active = FALSE", "UPDATE integrations SET active = TRUE",
+         "integration is deactivated"},
+        {"UPDATE access_tokens SET revoked_at = 1", "UPDATE access_tokens SET revoked_at = 0",
+         "has no access any more"},
+        {"UPDATE integrations SET previous_secret = client_secret, client_secret = ''",
+         "UPDATE integrations SET client_secret = previous_secret, previous_secret = ''",
+         "can't be signed"},
+        {"UPDATE integrations SET previous_secret = client_secret, client_secret = 'c2VhbGVk'",
+         "UPDATE integrations SET client_secret = previous_secret, previous_secret = ''",
+         "can't be signed"},
+    };
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto fulfillment = shipping.pick_order("1", "MUG");
+    for (const Case& one : cases) {
+        const auto id = shipping.ask(fulfillment).shipment_id;
+        shipping.alter(one.how);
+        EXPECT_FALSE(house.write([&](Tx& tx) { return claim_dispatch(tx, id); })) << one.how;
+        EXPECT_EQ(shipping.row(id).state, "unreachable") << one.how;
+        EXPECT_THAT(shipping.row(id).error, testing::HasSubstr(one.words));
+        EXPECT_THAT(shipping.row(id).error, testing::HasSubstr("ask for the label again"));
+        EXPECT_FALSE(house.read(next_dispatch));
+        shipping.alter(one.undo);
+    }
+    EXPECT_EQ(claim(shipping.ask(fulfillment).shipment_id).client_secret, "test_client_secret");
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, DispatchTest, testing::ValuesIn(test_database_urls()));
 
 }  // namespace

@@ -27,11 +27,13 @@ struct DispatchJob {
     std::int64_t attempt = 0;  ///< From 1.
     std::string url;
     std::string body;
-    std::string client_secret;  ///< "" when the shop has no integration any more.
+    std::string client_secret;
 };
 
 /// Takes a due row for longer than a try lasts: nobody else sends it meanwhile, and if the process
-/// dies it is due again. Nothing when another was faster or it is no longer to be sent.
+/// dies it is due again. Nothing when another was faster, when it is no longer to be sent, or when
+/// nothing may be sent for the shop (it or its integration is deactivated, the token revoked) or
+/// signed: then it becomes `unreachable` with a sentence that says what to do.
 std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment);
 
 /// What came of a try.
