@@ -181,6 +181,35 @@ TEST_P(ShipTest, NothingIsAskedForWhenTheLabelCameBeforeTheCommand) {
     EXPECT_EQ(port.send("done").task, "");
 }
 
+TEST_P(ShipTest, ARateThatIsGoneLeavesTheChoiceAmongThoseThatAreThere) {
+    const auto remove_rate = [&](const std::string& ext_id) {
+        shipping.alter("UPDATE shipping_rates SET active = FALSE WHERE ext_shipping_rate_id = $1",
+                       ext_id);
+    };
+    for (const auto* id : {"1", "2", "3"}) shipping.send(TestShipping::wish(id, id));
+    add_rate("express");
+    const auto letter = add_rate("letter");
+    remove_rate("parcel");
+    auto state = pick("1");
+    EXPECT_EQ(state.step, "parcel");
+    EXPECT_FALSE(state.ship->shipping_rate_id);
+    EXPECT_EQ(state.ship->rates.size(), 2U);
+    EXPECT_EQ(request(letter.shipping_rate_id).step, "label");
+    port.send("finish_without_label");
+
+    remove_rate("express");
+    state = pick("2");
+    EXPECT_EQ(state.step, "label") << "one rate is left: there is nothing to choose";
+    EXPECT_EQ(state.ship->shipping_rate_id, letter.shipping_rate_id);
+    port.send("finish_without_label");
+
+    remove_rate("letter");
+    state = pick("3");
+    EXPECT_EQ(state.step, "parcel");
+    EXPECT_THAT(state.ship->rates, IsEmpty());
+    EXPECT_EQ(port.send("finish_without_label").last_pick->label, PickedLabel::later);
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, ShipTest, testing::ValuesIn(test_database_urls()));
 
 }  // namespace

@@ -4202,9 +4202,9 @@ export interface components {
             rates: components["schemas"]["RateChoice"][];
             /**
              * Format: int64
-             * @description The rate that is preset or was chosen.
+             * @description The rate that is preset or was chosen; null when none is.
              */
-            shipping_rate_id: number;
+            shipping_rate_id: number | null;
             /** @description What is preset or was entered of the parcel. */
             parcel: components["schemas"]["Parcel"];
             /** @description Where this port prints; empty for nowhere. */

@@ -9641,7 +9641,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `order_channel_in_use`: Shipment orders use the order channel. Move them to another channel (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             * @description - `order_channel_in_use`: Shipment orders use the order channel. Move them to another channel (`PUT /api/v1/shipment_orders`), or wait until their orders are shipped as a whole.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */
@@ -10413,7 +10413,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `shipping_rate_in_use`: Shipment orders use the shipping rate. Give them another rate (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             * @description - `shipping_rate_in_use`: Shipment orders use the shipping rate. Give them another rate (`PUT /api/v1/shipment_orders`), or wait until their orders are shipped as a whole.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */
