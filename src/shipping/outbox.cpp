@@ -41,6 +41,9 @@ constexpr Sql claim_dispatch_sql{
     "shipping.claim_dispatch",
     "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
     " AND shipment_id = $2 AND state = 'waiting' AND due_at > 0 AND due_at <= $3"};
+constexpr Sql postpone_sql{"shipping.postpone_dispatch",
+                           "UPDATE shipments SET due_at = $3 WHERE organization_id = $1"
+                           " AND shipment_id = $2 AND state = 'waiting'"};
 constexpr Sql claim_print_sql{
     "shipping.claim_print",
     "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
@@ -167,6 +170,10 @@ std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment) {
                        std::move(row.url),
                        std::move(row.request),
                        std::move(secret)};
+}
+
+void postpone_dispatch(Tx& tx, ShipmentId shipment) {
+    tx.run(postpone_sql, tx.organization(), shipment, tx.now() + dispatch_lease);
 }
 
 void record_dispatch(Tx& tx, ShipmentId id, std::int64_t attempt, const TryOutcome& outcome) {

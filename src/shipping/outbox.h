@@ -36,6 +36,9 @@ struct DispatchJob {
 /// signed: then it becomes `unreachable` with a sentence that says what to do.
 std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment);
 
+/// For a row that could not be claimed: it is due again later, behind the others.
+void postpone_dispatch(Tx& tx, ShipmentId shipment);
+
 /// What came of a try.
 struct TryOutcome {
     int status = 0;            ///< HTTP status; 0 when there was no answer.
