@@ -197,6 +197,24 @@ TEST_P(DispatchTest, NothingIsSentForWhoMayNotActForTheShopOrCantSign) {
     EXPECT_EQ(claim(shipping.ask(fulfillment).shipment_id).client_secret, "test_client_secret");
 }
 
+TEST_P(DispatchTest, WhatWasReplacedIsNotDueAnyMore) {
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto fulfillment = shipping.pick_order("1", "MUG");
+    const auto due = [&] {
+        static constexpr Sql sql{"testing.count_due",
+                                 "SELECT COUNT(*) FROM shipments WHERE due_at > 0"};
+        return house.read(
+            [&](const Snapshot& snapshot) { return snapshot.one<std::int64_t>(sql); });
+    };
+    shipping.ask(fulfillment);
+    const auto again = shipping.ask(fulfillment).shipment_id;
+    EXPECT_EQ(due(), 1);
+    claim(again);
+    EXPECT_EQ(due(), 1) << "until its outcome is known";
+    shipping.answer(again, labelled());
+    EXPECT_EQ(due(), 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, DispatchTest, testing::ValuesIn(test_database_urls()));
 
 }  // namespace

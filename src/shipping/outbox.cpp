@@ -129,7 +129,7 @@ std::optional<seconds> pause_after(std::int64_t attempt, const TryOutcome& outco
 }
 
 void end_tries(Tx& tx, ShipmentRow shipment, ShipmentState state, std::string error) {
-    tx.run(set_due, tx.organization(), shipment.shipment_id, Time{});
+    take_out_of_outbox(tx, shipment.shipment_id);
     shipment.state = name_of(state);
     shipment.error = std::move(error);
     write_shipment(tx, shipment);
@@ -176,6 +176,10 @@ void postpone_dispatch(Tx& tx, ShipmentId shipment) {
     tx.run(postpone_sql, tx.organization(), shipment, tx.now() + dispatch_lease);
 }
 
+void take_out_of_outbox(Tx& tx, ShipmentId shipment) {
+    tx.run(set_due, tx.organization(), shipment, Time{});
+}
+
 void record_dispatch(Tx& tx, ShipmentId id, std::int64_t attempt, const TryOutcome& outcome) {
     ShipmentRow shipment = require_shipment(tx, tx.organization(), id);
     const bool ours = shipment.is(ShipmentState::waiting) &&
@@ -205,7 +209,7 @@ std::optional<PrintJob> claim_print(Tx& tx, ShipmentId id) {
 void record_print(Tx& tx, const PrintJob& job, const std::string& failure) {
     ShipmentRow shipment = require_shipment(tx, tx.organization(), job.due.shipment);
     if (shipment.print_state != print_waiting || shipment.printer != job.printer) return;
-    tx.run(set_due, tx.organization(), job.due.shipment, Time{});
+    take_out_of_outbox(tx, job.due.shipment);
     shipment.print_state = failure.empty() ? print_done : print_failed;
     shipment.print_error = failure;
     if (failure.empty()) shipment.printed_at = tx.now();

@@ -7,7 +7,7 @@
 #include "db/database.h"
 #include "http/message.h"
 
-/// Rows of `shipments` as the outbox of dispatch requests and of prints; for this folder's workers.
+/// Rows of `shipments` as the outbox of dispatch requests and of prints; for this folder.
 namespace entrepot {
 
 /// A row that is due.
@@ -38,6 +38,9 @@ std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment);
 
 /// For a row that could not be claimed: it is due again later, behind the others.
 void postpone_dispatch(Tx& tx, ShipmentId shipment);
+
+/// Nothing is left to send of it: it was answered, or another took its place.
+void take_out_of_outbox(Tx& tx, ShipmentId shipment);
 
 /// What came of a try.
 struct TryOutcome {
