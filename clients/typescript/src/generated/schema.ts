@@ -1592,13 +1592,13 @@ export interface components {
              */
             since: string | null;
         };
-        /** @description One thing that keeps an order from being picked. */
+        /** @description One thing that keeps an order from being picked or from leaving. */
         Blocker: {
             /**
              * @description What it is.
              * @enum {string}
              */
-            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet";
+            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet" | "order_channel_missing" | "label_missing";
             /** @description The same as a sentence. */
             message: string;
             /**
@@ -1635,6 +1635,11 @@ export interface components {
              * @description deviation: the report; null otherwise.
              */
             deviation_id: number | null;
+            /**
+             * Format: int64
+             * @description label_missing: the picked delivery; null otherwise.
+             */
+            fulfillment_id: number | null;
         };
         /** @description A request to cancel an order, and its answer. */
         CancellationRequest: {
@@ -7868,7 +7873,8 @@ export interface operations {
                      *           ],
                      *           "hold_id": 1,
                      *           "rule_id": 1,
-                     *           "deviation_id": 1
+                     *           "deviation_id": 1,
+                     *           "fulfillment_id": 1
                      *         }
                      *       ],
                      *       "queue": [
