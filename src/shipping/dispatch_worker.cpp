@@ -146,8 +146,7 @@ void DispatchWorker::begin_tries() {
             begin_try(row);
         } catch (const std::exception& error) {
             spdlog::error("dispatch of shipment {}: {}", row.shipment.value, error.what());
-            database_->write_now(row.organization,
-                                 [&](Tx& tx) { postpone_dispatch(tx, row.shipment); });
+            database_->write_now(row.organization, [&](Tx& tx) { postpone(tx, row.shipment); });
         }
     }
 }

@@ -26,24 +26,30 @@ constexpr Sql due_dispatches_sql{
     "shipping.due_dispatches",
     "SELECT organization_id, shipment_id FROM shipments WHERE due_at > 0 AND due_at <= $1"
     " AND state = 'waiting' ORDER BY due_at LIMIT $2"};
-constexpr Sql due_prints_sql{
-    "shipping.due_prints",
-    "SELECT organization_id, shipment_id FROM shipments WHERE due_at > 0 AND due_at <= $1"
-    " AND print_state = 'waiting' ORDER BY due_at LIMIT $2"};
 constexpr Sql next_dispatch_sql{"shipping.next_dispatch",
                                 "SELECT due_at FROM shipments WHERE due_at > 0"
                                 " AND state = 'waiting' ORDER BY due_at LIMIT 1"};
-constexpr Sql next_print_sql{"shipping.next_print",
-                             "SELECT due_at FROM shipments WHERE due_at > 0"
-                             " AND print_state = 'waiting' ORDER BY due_at LIMIT 1"};
+constexpr Sql next_prints_sql{
+    "shipping.next_prints",
+    "SELECT p.organization_id, p.shipment_id, p.printer, p.due_at FROM shipments p"
+    " WHERE p.due_at > 0 AND p.print_state = 'waiting' AND NOT EXISTS (SELECT 1 FROM shipments q"
+    " WHERE q.due_at > 0 AND q.print_state = 'waiting' AND q.printer = p.printer"
+    " AND (q.due_at, q.organization_id, q.shipment_id)"
+    " < (p.due_at, p.organization_id, p.shipment_id)) ORDER BY p.due_at"};
+struct NextPrintRow {
+    OrganizationId organization;
+    ShipmentId shipment;
+    std::string printer;
+    Time due_at;
+};
 
 constexpr Sql claim_dispatch_sql{
     "shipping.claim_dispatch",
     "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
     " AND shipment_id = $2 AND state = 'waiting' AND due_at > 0 AND due_at <= $3"};
-constexpr Sql postpone_sql{"shipping.postpone_dispatch",
+constexpr Sql postpone_sql{"shipping.postpone",
                            "UPDATE shipments SET due_at = $3 WHERE organization_id = $1"
-                           " AND shipment_id = $2 AND state = 'waiting'"};
+                           " AND shipment_id = $2 AND due_at > 0"};
 constexpr Sql claim_print_sql{
     "shipping.claim_print",
     "UPDATE shipments SET attempts = attempts + 1, due_at = $4 WHERE organization_id = $1"
@@ -141,16 +147,8 @@ std::vector<DueShipment> due_dispatches(const Snapshot& snapshot, std::int64_t l
     return snapshot.rows<DueShipment>(due_dispatches_sql, snapshot.now(), limit);
 }
 
-std::vector<DueShipment> due_prints(const Snapshot& snapshot, std::int64_t limit) {
-    return snapshot.rows<DueShipment>(due_prints_sql, snapshot.now(), limit);
-}
-
 std::optional<Time> next_dispatch(const Snapshot& snapshot) {
     return snapshot.maybe<Time>(next_dispatch_sql);
-}
-
-std::optional<Time> next_print(const Snapshot& snapshot) {
-    return snapshot.maybe<Time>(next_print_sql);
 }
 
 std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment) {
@@ -172,7 +170,7 @@ std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment) {
                        std::move(secret)};
 }
 
-void postpone_dispatch(Tx& tx, ShipmentId shipment) {
+void postpone(Tx& tx, ShipmentId shipment) {
     tx.run(postpone_sql, tx.organization(), shipment, tx.now() + dispatch_lease);
 }
 
@@ -193,6 +191,16 @@ void record_dispatch(Tx& tx, ShipmentId id, std::int64_t attempt, const TryOutco
     } else {
         end_tries(tx, std::move(shipment), ShipmentState::unreachable, words_for(outcome));
     }
+}
+
+std::vector<NextPrint> next_prints(const Snapshot& snapshot) {
+    std::vector<NextPrint> result;
+    for (NextPrintRow& row : snapshot.rows<NextPrintRow>(next_prints_sql)) {
+        result.push_back({{row.organization, row.shipment},
+                          std::move(row.printer),
+                          row.due_at - snapshot.now()});
+    }
+    return result;
 }
 
 std::optional<PrintJob> claim_print(Tx& tx, ShipmentId id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,9 +18,7 @@ struct DueShipment {
 };
 
 std::vector<DueShipment> due_dispatches(const Snapshot& snapshot, std::int64_t limit);
-std::vector<DueShipment> due_prints(const Snapshot& snapshot, std::int64_t limit);
 std::optional<Time> next_dispatch(const Snapshot& snapshot);
-std::optional<Time> next_print(const Snapshot& snapshot);
 
 /// A dispatch request to be sent.
 struct DispatchJob {
@@ -36,8 +35,9 @@ struct DispatchJob {
 /// signed: then it becomes `unreachable` with a sentence that says what to do.
 std::optional<DispatchJob> claim_dispatch(Tx& tx, ShipmentId shipment);
 
-/// For a row that could not be claimed: it is due again later, behind the others.
-void postpone_dispatch(Tx& tx, ShipmentId shipment);
+/// For a row that could not be claimed, to be sent or printed: it is due again later, behind the
+/// others.
+void postpone(Tx& tx, ShipmentId shipment);
 
 /// Nothing is left to send of it: it was answered, or another took its place.
 void take_out_of_outbox(Tx& tx, ShipmentId shipment);
@@ -53,6 +53,15 @@ struct TryOutcome {
 /// Records it: `sent`, due again with the same delivery id after a short pause, or `unreachable`.
 /// Nothing when the shipment has moved on.
 void record_dispatch(Tx& tx, ShipmentId shipment, std::int64_t attempt, const TryOutcome& outcome);
+
+/// The label that a printer prints next, due now or later.
+struct NextPrint {
+    DueShipment due;
+    std::string printer;
+    std::chrono::microseconds left;  ///< Until it is due; 0 or less when it is.
+};
+/// One for each printer that has something to print, the longest due first.
+std::vector<NextPrint> next_prints(const Snapshot& snapshot);
 
 /// A label to be printed.
 struct PrintJob {
