@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "shipping/app.h"
 #include "shipping/dispatch_worker.h"
 #include "shipping/labels.h"
 #include "shipping/testing.h"
@@ -132,6 +133,31 @@ TEST_P(DispatchTest, TheChannelGetsTheWeightItWants) {
               "order_channel_mismatch");
     const auto asked = shipping.ask(fulfillment, {.parcel = {.weight_grams = 750}});
     EXPECT_EQ(from_json<DispatchRequest>(claim(asked.shipment_id).body).parcel.weight_grams, 750);
+}
+
+TEST_P(DispatchTest, AManagerEntersTheMeasuresAndSeesThemWhenAskingAgain) {
+    shipping.rate(shipping.channel("heavy", true), "pallet");
+    auto wish = TestShipping::wish("s1", "1");
+    wish.ext_order_channel_id = "heavy";
+    wish.ext_shipping_rate_id = "pallet";
+    shipping.send(wish);
+    shipping.pick_order("1", "MUG");
+    shipping.change({.ext_shipment_order_id = "s1", .ext_order_channel_id = "heavy"});
+    const auto open = house
+                          .read([&](const Snapshot& snapshot) {
+                              return list_labels(snapshot, house.worker(), {});
+                          })
+                          .data.at(0);
+    EXPECT_EQ(open.parcel.weight_grams, 0);
+    const auto ask = [&](ShipmentId id, const AskForLabel& with) {
+        return house.write([&](Tx& tx) { return ask_in_app(tx, house.worker(), id, with); });
+    };
+    EXPECT_EQ(code_of([&] { ask(open.shipment_id, {}); }), "parcel_incomplete");
+    const auto asked = ask(open.shipment_id, {.parcel = Parcel{.weight_grams = 750}});
+    EXPECT_EQ(asked.parcel.weight_grams, 750);
+    const auto again = ask(asked.shipment_id, {});
+    EXPECT_NE(again.shipment_id, asked.shipment_id);
+    EXPECT_EQ(again.parcel.weight_grams, 750);
 }
 
 TEST_P(DispatchTest, AFailureThatMayPassIsTriedThreeTimesThenAUserDecides) {

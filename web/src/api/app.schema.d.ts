@@ -4283,6 +4283,8 @@ export interface components {
             printed_at: string | null;
             /** @description The label's PDF; empty before it has come. */
             label_url: string;
+            /** @description What was entered of the parcel. */
+            parcel: components["schemas"]["Parcel"];
             /**
              * Format: date-time
              * @description When the try began.
