@@ -36,6 +36,12 @@ class WorkInbox {
         }
         changed_.notify_one();
     }
+    /// What could not be handled now: it is there again when the worker looks next, but does not
+    /// wake it.
+    void put_back(Result result) {
+        const std::lock_guard lock(mutex_);
+        results_.push_back(std::move(result));
+    }
     std::vector<Result> take() {
         const std::lock_guard lock(mutex_);
         return std::exchange(results_, {});

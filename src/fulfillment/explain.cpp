@@ -22,8 +22,11 @@ Blocker blocker(BlockerCode code, std::string message) {
 }
 
 bool is_over(const OrderFacts& facts) {
-    const auto& status = facts.row.status;
-    return status == "cancelled" || status == "fulfilled" || status == "shipped";
+    return facts.row.status == "cancelled" || facts.row.status == "shipped";
+}
+
+bool is_picked(const OrderFacts& facts) {
+    return facts.row.status == "fulfilled";
 }
 
 void explain_cancelling(const Explaining& about, std::vector<Blocker>& blockers) {
@@ -100,12 +103,23 @@ void explain_preparation(const Explaining& about, std::vector<Blocker>& blockers
         blocker(BlockerCode::not_prepared_yet, "Everything is there; it is prepared in a moment."));
 }
 
-/// Everything that can keep an order, the weightiest first. What else may keep one (its order
-/// channel is missing, say) is one more line here.
-constexpr Explainer explainers[] = {
+/// Everything that can keep an order from being picked, the weightiest first.
+constexpr Explainer until_picked[] = {
     explain_cancelling, explain_deviations, explain_holds, explain_rules,
     explain_payment,    explain_stock,      explain_rest,  explain_preparation,
 };
+/// What can keep it from leaving, then or later.
+constexpr Explainer until_shipped[] = {explain_labels};
+
+std::vector<Blocker> blockers_of(const Explaining& about) {
+    std::vector<Blocker> blockers;
+    if (is_over(about.facts)) return blockers;
+    if (!is_picked(about.facts)) {
+        for (const Explainer explain : until_picked) explain(about, blockers);
+    }
+    for (const Explainer explain : until_shipped) explain(about, blockers);
+    return blockers;
+}
 
 std::vector<AtPort> at_ports(const Snapshot& snapshot, OrganizationId organization, OrderId order) {
     std::vector<AtPort> result;
@@ -119,8 +133,8 @@ std::vector<AtPort> at_ports(const Snapshot& snapshot, OrganizationId organizati
 std::string summary_of(const OrderExplanation& about) {
     if (about.status == OrderStatus::cancelled) return "It is cancelled.";
     if (about.status == OrderStatus::shipped) return "It has left the warehouse.";
-    if (about.status == OrderStatus::fulfilled) return "It is picked and ready to ship.";
     if (!about.blockers.empty()) return about.blockers.front().message;
+    if (about.status == OrderStatus::fulfilled) return "It is picked and ready to ship.";
     if (!about.at_ports.empty()) {
         return fmt::format("{} picks it at {}.", about.at_ports.front().user,
                            about.at_ports.front().port);
@@ -141,13 +155,9 @@ OrderExplanation explain_order(const Snapshot& snapshot, const Caller& caller, O
         .order_number = facts.row.order_number,
         .status = enum_from<OrderStatus>(facts.row.status).value_or(OrderStatus::open),
         .summary = {},
-        .blockers = {},
+        .blockers = blockers_of({snapshot, caller, facts}),
         .queue = queue_places(snapshot, caller.organization, facts),
         .at_ports = at_ports(snapshot, caller.organization, id)};
-    if (!is_over(facts)) {
-        const Explaining about{snapshot, caller, facts};
-        for (const Explainer explain : explainers) explain(about, explanation.blockers);
-    }
     explanation.summary = summary_of(explanation);
     return explanation;
 }

@@ -23,6 +23,9 @@ using Explainer = void (*)(const Explaining& about, std::vector<Blocker>& blocke
 
 void explain_stock(const Explaining& about, std::vector<Blocker>& blockers);
 
+/// What an order with a shipment order lacks: its channel, or the label of what is picked.
+void explain_labels(const Explaining& about, std::vector<Blocker>& blockers);
+
 /// The place of each queued fulfillment of the order.
 std::vector<QueuePlace> queue_places(const Snapshot& snapshot, OrganizationId organization,
                                      const OrderFacts& facts);

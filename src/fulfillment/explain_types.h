@@ -9,7 +9,7 @@
 
 namespace entrepot {
 
-/// What keeps an order. `order_channel_missing` and the like come here as they are built.
+/// What keeps an order from being picked, or from leaving.
 enum class BlockerCode : std::uint8_t {
     no_stock,
     held,
@@ -19,12 +19,21 @@ enum class BlockerCode : std::uint8_t {
     being_cancelled,
     waits_for_rest,
     not_prepared_yet,
+    order_channel_missing,
+    label_missing,
 };
 template <>
 struct EnumNames<BlockerCode> {
-    static constexpr std::array<std::string_view, 8> names{
-        "no_stock",        "held",           "blocked_by_rule", "unpaid", "deviation",
-        "being_cancelled", "waits_for_rest", "not_prepared_yet"};
+    static constexpr std::array<std::string_view, 10> names{"no_stock",
+                                                            "held",
+                                                            "blocked_by_rule",
+                                                            "unpaid",
+                                                            "deviation",
+                                                            "being_cancelled",
+                                                            "waits_for_rest",
+                                                            "not_prepared_yet",
+                                                            "order_channel_missing",
+                                                            "label_missing"};
 };
 
 /// Units of a product that an order has been promised and not picked yet.
@@ -56,11 +65,12 @@ struct Blocker {
     std::optional<HoldId> hold_id;
     std::optional<RuleId> rule_id;
     std::optional<DeviationId> deviation_id;
+    std::optional<FulfillmentId> fulfillment_id;
 };
 constexpr auto describe(Type<Blocker>) {
     using B = Blocker;
     return described<B>(
-        "Blocker", "One thing that keeps an order from being picked.",
+        "Blocker", "One thing that keeps an order from being picked or from leaving.",
         field<&B::code>("What it is."),
         field<&B::message>("The same as a sentence.", {.max_len = 1000}),
         field<&B::order_line_item_id>("no_stock: the line that waits; null otherwise."),
@@ -71,7 +81,8 @@ constexpr auto describe(Type<Blocker>) {
                            {.max_items = 100}),
         field<&B::hold_id>("held: the hold; null otherwise."),
         field<&B::rule_id>("blocked_by_rule: the priority rule; null otherwise."),
-        field<&B::deviation_id>("deviation: the report; null otherwise."));
+        field<&B::deviation_id>("deviation: the report; null otherwise."),
+        field<&B::fulfillment_id>("label_missing: the picked delivery; null otherwise."));
 }
 
 /// A fulfillment's place in its site's queue.

@@ -33,6 +33,12 @@ class ShipTest : public testing::TestWithParam<std::string> {
                          {{"shipping_rate_id", rate.value},
                           {"parcel", boost::json::object{{"weight_grams", grams}}}});
     }
+    ShippingRate add_rate(const std::string& ext_id) {
+        const auto channel = house.read([&](const Snapshot& snapshot) {
+            return channel_of(snapshot, house.organization, parcel.order_channel_id);
+        });
+        return shipping.rate(channel, ext_id);
+    }
     void answer(const PortState& state, const DispatchAnswer& given) {
         shipping.answer(state.ship->label->shipment_id, given);
     }
@@ -73,10 +79,7 @@ TEST_P(ShipTest, WithOneRateTheLabelIsAskedForAtOnceAndShipsTheOrder) {
 }
 
 TEST_P(ShipTest, AnErrorLeadsToAnotherTryOrAnotherRate) {
-    const auto express = shipping.rate(house.read([&](const Snapshot& snapshot) {
-        return channel_of(snapshot, house.organization, parcel.order_channel_id);
-    }),
-                                       "express");
+    const auto express = add_rate("express");
     shipping.send(TestShipping::wish("s1", "1"));
     auto state = pick("1");
     EXPECT_EQ(state.step, "parcel");
@@ -130,6 +133,81 @@ TEST_P(ShipTest, ALabelThatCameMeanwhileIsShownBeforeTheWorkerLeaves) {
     answer(state, labelled());
     EXPECT_EQ(code_of([&] { port.send("finish_without_label"); }), "task_moved_on");
     EXPECT_EQ(port.state().task, "ship");
+}
+
+TEST_P(ShipTest, ALabelThatComesWhileAnotherRateIsChosenEndsTheChoice) {
+    const auto express = add_rate("express");
+    shipping.send(TestShipping::wish("s1", "1"));
+    pick("1");
+    const auto asked = request(parcel.shipping_rate_id);
+    const auto choosing = port.send("other_rate");
+    EXPECT_EQ(choosing.step, "parcel");
+    answer(asked, labelled());
+    const boost::json::object stale{{"version", choosing.version},
+                                    {"shipping_rate_id", express.shipping_rate_id.value}};
+    EXPECT_EQ(code_of([&] { port.send_as_is("request_label", stale); }), "task_moved_on");
+    const auto state = port.state();
+    EXPECT_EQ(state.step, "label");
+    EXPECT_EQ(state.ship->label->status, ShipmentState::labelled);
+    EXPECT_EQ(port.send("done").last_pick->label, PickedLabel::shipped);
+}
+
+TEST_P(ShipTest, ALabelThatAManagerAskedForIsPrintedAtThePort) {
+    add_rate("express");
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto choosing = pick("1");
+    EXPECT_EQ(choosing.step, "parcel");
+    const auto id = shipping.ask(choosing.ship->fulfillment_id).shipment_id;
+    EXPECT_EQ(port.state().step, "parcel");
+    shipping.answer(id, labelled());
+    EXPECT_EQ(code_of([&] {
+                  port.send_as_is("finish_without_label", {{"version", choosing.version}});
+              }),
+              "task_moved_on");
+    EXPECT_EQ(port.state().step, "label");
+    EXPECT_EQ(port.state().ship->label->print_state, "");  // nobody at the port had asked for it
+    set_printer("zebra-1");
+    EXPECT_EQ(port.send("print_again").ship->label->print_state, "waiting");
+    EXPECT_EQ(port.send("done").task, "");
+}
+
+TEST_P(ShipTest, NothingIsAskedForWhenTheLabelCameBeforeTheCommand) {
+    shipping.send(TestShipping::wish("s1", "1"));
+    answer(pick("1"), labelled());
+    for (const auto* name : {"try_again", "other_rate", "finish_without_label"}) {
+        EXPECT_EQ(code_of([&] { port.send(name); }), "task_moved_on") << name;
+        EXPECT_EQ(port.state().step, "label");
+    }
+    EXPECT_EQ(port.send("done").task, "");
+}
+
+TEST_P(ShipTest, ARateThatIsGoneLeavesTheChoiceAmongThoseThatAreThere) {
+    const auto remove_rate = [&](const std::string& ext_id) {
+        shipping.alter("UPDATE shipping_rates SET active = FALSE WHERE ext_shipping_rate_id = $1",
+                       ext_id);
+    };
+    for (const auto* id : {"1", "2", "3"}) shipping.send(TestShipping::wish(id, id));
+    add_rate("express");
+    const auto letter = add_rate("letter");
+    remove_rate("parcel");
+    auto state = pick("1");
+    EXPECT_EQ(state.step, "parcel");
+    EXPECT_FALSE(state.ship->shipping_rate_id);
+    EXPECT_EQ(state.ship->rates.size(), 2U);
+    EXPECT_EQ(request(letter.shipping_rate_id).step, "label");
+    port.send("finish_without_label");
+
+    remove_rate("express");
+    state = pick("2");
+    EXPECT_EQ(state.step, "label") << "one rate is left: there is nothing to choose";
+    EXPECT_EQ(state.ship->shipping_rate_id, letter.shipping_rate_id);
+    port.send("finish_without_label");
+
+    remove_rate("letter");
+    state = pick("3");
+    EXPECT_EQ(state.step, "parcel");
+    EXPECT_THAT(state.ship->rates, IsEmpty());
+    EXPECT_EQ(port.send("finish_without_label").last_pick->label, PickedLabel::later);
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, ShipTest, testing::ValuesIn(test_database_urls()));

@@ -62,7 +62,7 @@ struct ShipState {
     bool wants_weight = false;
     bool wants_dimensions = false;
     std::vector<RateChoice> rates;
-    ShippingRateId shipping_rate_id;
+    std::optional<ShippingRateId> shipping_rate_id;
     Parcel parcel;
     std::string printer;
     std::optional<LabelState> label;
@@ -79,7 +79,8 @@ constexpr auto describe(Type<ShipState>) {
         field<&ShipState::wants_weight>("Whether the weight has to be entered."),
         field<&ShipState::wants_dimensions>("Whether the lengths have to be entered."),
         field<&ShipState::rates>("Ways to send it.", {.max_items = 1000}),
-        field<&ShipState::shipping_rate_id>("The rate that is preset or was chosen."),
+        field<&ShipState::shipping_rate_id>(
+            "The rate that is preset or was chosen; null when none is."),
         field<&ShipState::parcel>("What is preset or was entered of the parcel."),
         field<&ShipState::printer>("Where this port prints; empty for nowhere."),
         field<&ShipState::label>("The label that is asked for; null in step `parcel`."));

@@ -8,16 +8,13 @@
 #include "orders/orders.h"
 #include "shipping/errors.h"
 #include "shipping/labels.h"
+#include "shipping/outbox.h"
 #include "shipping/shipments.h"
 
 namespace entrepot {
 namespace {
 
 constexpr std::size_t most_bytes = 5 << 20;
-
-constexpr Sql take_out_of_outbox{
-    "shipping.take_out_of_outbox",
-    "UPDATE shipments SET due_at = 0 WHERE organization_id = $1 AND shipment_id = $2"};
 
 /// A PDF begins with its version and ends with its mark; readers allow some bytes around both.
 bool is_pdf(std::string_view bytes) {
@@ -98,7 +95,7 @@ Shipment answer_dispatch(Tx& tx, const Caller& caller, ShipmentId id, const Disp
     ShipmentRow shipment = unanswered(tx, caller, id);
     shipment.error = answer.success ? "" : answer.error;
     shipment.state = name_of(answer.success ? ShipmentState::labelled : ShipmentState::refused);
-    tx.run(take_out_of_outbox, tx.organization(), id);
+    take_out_of_outbox(tx, id);
     if (!answer.success) {
         write_shipment(tx, shipment);
         note(tx, caller, shipment, "label_refused");

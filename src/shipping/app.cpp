@@ -15,7 +15,8 @@ namespace {
     "SELECT p.shipment_id, p.fulfillment_id, p.order_id, o.order_number, s.name,"           \
     " p.order_channel_id, c.name, p.shipping_rate_id, r.name, p.state, p.error,"            \
     " p.tracking_number, p.tracking_url, p.carrier, COALESCE(k.name, ''), p.print_state,"   \
-    " p.print_error, p.asked_at, p.printed_at, p.created_at FROM shipments p"               \
+    " p.print_error, p.asked_at, p.printed_at, p.created_at, p.weight_grams, p.length_mm,"  \
+    " p.width_mm, p.height_mm FROM shipments p"                                             \
     " JOIN orders o ON o.organization_id = p.organization_id AND o.order_id = p.order_id"   \
     " JOIN shops s ON s.organization_id = p.organization_id AND s.shop_id = p.shop_id"      \
     " JOIN order_channels c ON c.organization_id = p.organization_id"                       \
@@ -61,6 +62,10 @@ struct Row {
     Time asked_at;
     Time printed_at;
     Time created_at;
+    std::int64_t weight_grams;
+    std::int64_t length_mm;
+    std::int64_t width_mm;
+    std::int64_t height_mm;
 };
 
 std::optional<Time> when(Time time) {
@@ -91,6 +96,7 @@ ShipmentSummary summary_of(Row row) {
             status == ShipmentState::labelled
                 ? fmt::format("/app/api/shipments/{}/label.pdf", row.shipment_id.value)
                 : "",
+            {row.weight_grams, row.length_mm, row.width_mm, row.height_mm},
             row.created_at};
 }
 

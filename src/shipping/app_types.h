@@ -58,6 +58,7 @@ struct ShipmentSummary {
     std::optional<Time> asked_at;
     std::optional<Time> printed_at;
     std::string label_url;
+    Parcel parcel;
     Time created_at;
 };
 constexpr auto describe(Type<ShipmentSummary>) {
@@ -80,6 +81,7 @@ constexpr auto describe(Type<ShipmentSummary>) {
         field<&S::asked_at>("When the label was asked for; null before."),
         field<&S::printed_at>("When it was printed; null before."),
         field<&S::label_url>("The label's PDF; empty before it has come."),
+        field<&S::parcel>("What was entered of the parcel."),
         field<&S::created_at>("When the try began."));
 }
 

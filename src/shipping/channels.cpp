@@ -7,6 +7,7 @@
 #include "db/composed.h"
 #include "http/public_url.h"
 #include "shipping/errors.h"
+#include "shipping/shipment_orders.h"
 
 namespace entrepot {
 namespace {
@@ -53,14 +54,6 @@ constexpr Sql any_of_shop{
     "shipping.any_channel",
     "SELECT order_channel_id FROM order_channels WHERE organization_id = $1 AND shop_id = $2"
     " AND active LIMIT 1"};
-
-/// A shipment order whose label has not come yet names the channel.
-constexpr Sql in_use{
-    "shipping.channel_in_use",
-    "SELECT s.shipment_order_id FROM shipment_orders s WHERE s.organization_id = $1"
-    " AND s.order_channel_id = $2 AND s.deleted_as = 0 AND NOT EXISTS (SELECT 1 FROM shipments p"
-    " WHERE p.organization_id = s.organization_id AND p.shipment_order_id = s.shipment_order_id"
-    " AND p.state = 'labelled') LIMIT 1"};
 
 void check_url(std::string_view url) {
     const auto fault = http::url_fault("dispatch_url", url, settings().reachable);
@@ -148,11 +141,11 @@ OrderChannel change_order_channel(Tx& tx, const Caller& caller, OrderChannelId i
 
 void delete_order_channel(Tx& tx, const Caller& caller, OrderChannelId id) {
     OrderChannel channel = get_order_channel(tx, caller, id);
-    const auto user = tx.maybe<ShipmentOrderId>(in_use, caller.organization, id);
-    if (user) {
+    if (const auto user = unfinished_shipment_order(tx, caller.organization, id)) {
         throw Refusal(
             errors::order_channel_in_use,
-            fmt::format("Shipment order {} has no label yet and uses the channel.", user->value));
+            fmt::format("Shipment order {} still has something to ship and uses the channel.",
+                        user->value));
     }
     tx.run(delete_rates, caller.organization, id, tx.now());
     tx.run(delete_sql, caller.organization, id, tx.now());

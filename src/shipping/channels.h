@@ -22,7 +22,7 @@ OrderChannel change_order_channel(Tx& tx, const Caller& caller, OrderChannelId i
                                   const OrderChannelChange& change);
 
 /// Deletes the channel with its rates. Refuses `order_channel_not_found`, and
-/// `order_channel_in_use` while shipment orders without a label name it.
+/// `order_channel_in_use` while orders of shipment orders that name it are not shipped as a whole.
 void delete_order_channel(Tx& tx, const Caller& caller, OrderChannelId id);
 
 /// A channel by id, deleted ones too.

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "shipping/app.h"
 #include "shipping/dispatch_worker.h"
 #include "shipping/labels.h"
 #include "shipping/testing.h"
@@ -134,6 +135,31 @@ TEST_P(DispatchTest, TheChannelGetsTheWeightItWants) {
     EXPECT_EQ(from_json<DispatchRequest>(claim(asked.shipment_id).body).parcel.weight_grams, 750);
 }
 
+TEST_P(DispatchTest, AManagerEntersTheMeasuresAndSeesThemWhenAskingAgain) {
+    shipping.rate(shipping.channel("heavy", true), "pallet");
+    auto wish = TestShipping::wish("s1", "1");
+    wish.ext_order_channel_id = "heavy";
+    wish.ext_shipping_rate_id = "pallet";
+    shipping.send(wish);
+    shipping.pick_order("1", "MUG");
+    shipping.change({.ext_shipment_order_id = "s1", .ext_order_channel_id = "heavy"});
+    const auto open = house
+                          .read([&](const Snapshot& snapshot) {
+                              return list_labels(snapshot, house.worker(), {});
+                          })
+                          .data.at(0);
+    EXPECT_EQ(open.parcel.weight_grams, 0);
+    const auto ask = [&](ShipmentId id, const AskForLabel& with) {
+        return house.write([&](Tx& tx) { return ask_in_app(tx, house.worker(), id, with); });
+    };
+    EXPECT_EQ(code_of([&] { ask(open.shipment_id, {}); }), "parcel_incomplete");
+    const auto asked = ask(open.shipment_id, {.parcel = Parcel{.weight_grams = 750}});
+    EXPECT_EQ(asked.parcel.weight_grams, 750);
+    const auto again = ask(asked.shipment_id, {});
+    EXPECT_NE(again.shipment_id, asked.shipment_id);
+    EXPECT_EQ(again.parcel.weight_grams, 750);
+}
+
 TEST_P(DispatchTest, AFailureThatMayPassIsTriedThreeTimesThenAUserDecides) {
     shipping.send(TestShipping::wish("s1", "1"));
     const auto id = shipping.ask(shipping.pick_order("1", "MUG")).shipment_id;
@@ -160,6 +186,59 @@ TEST_P(DispatchTest, ATryWhoseProcessDiedIsDueAgainAndARefusalIsFinal) {
     EXPECT_EQ(shipping.row(id).state, "waiting");  // another try is under way
     house.write([&](Tx& tx) { record_dispatch(tx, id, lost.attempt + 1, {.status = 404}); });
     EXPECT_EQ(shipping.row(id).state, "unreachable");
+}
+
+TEST_P(DispatchTest, NothingIsSentForWhoMayNotActForTheShopOrCantSign) {
+    struct Case {
+        std::string how;
+        std::string undo;
+        std::string words;
+    };
+    const Case cases[] = {
+        {"UPDATE shops SET active = FALSE", "UPDATE shops SET active = TRUE",
+         "The shop is deactivated"},
+        {"UPDATE integrations SET active = FALSE", "UPDATE integrations SET active = TRUE",
+         "integration is deactivated"},
+        {"UPDATE access_tokens SET revoked_at = 1", "UPDATE access_tokens SET revoked_at = 0",
+         "has no access any more"},
+        {"UPDATE integrations SET previous_secret = client_secret, client_secret = ''",
+         "UPDATE integrations SET client_secret = previous_secret, previous_secret = ''",
+         "can't be signed"},
+        {"UPDATE integrations SET previous_secret = client_secret, client_secret = 'c2VhbGVk'",
+         "UPDATE integrations SET client_secret = previous_secret, previous_secret = ''",
+         "can't be signed"},
+    };
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto fulfillment = shipping.pick_order("1", "MUG");
+    for (const Case& one : cases) {
+        const auto id = shipping.ask(fulfillment).shipment_id;
+        shipping.alter(one.how);
+        EXPECT_FALSE(house.write([&](Tx& tx) { return claim_dispatch(tx, id); })) << one.how;
+        EXPECT_EQ(shipping.row(id).state, "unreachable") << one.how;
+        EXPECT_THAT(shipping.row(id).error, testing::HasSubstr(one.words));
+        EXPECT_THAT(shipping.row(id).error, testing::HasSubstr("ask for the label again"));
+        EXPECT_FALSE(house.read(next_dispatch));
+        shipping.alter(one.undo);
+    }
+    EXPECT_EQ(claim(shipping.ask(fulfillment).shipment_id).client_secret, "test_client_secret");
+}
+
+TEST_P(DispatchTest, WhatWasReplacedIsNotDueAnyMore) {
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto fulfillment = shipping.pick_order("1", "MUG");
+    const auto due = [&] {
+        static constexpr Sql sql{"testing.count_due",
+                                 "SELECT COUNT(*) FROM shipments WHERE due_at > 0"};
+        return house.read(
+            [&](const Snapshot& snapshot) { return snapshot.one<std::int64_t>(sql); });
+    };
+    shipping.ask(fulfillment);
+    const auto again = shipping.ask(fulfillment).shipment_id;
+    EXPECT_EQ(due(), 1);
+    claim(again);
+    EXPECT_EQ(due(), 1) << "until its outcome is known";
+    shipping.answer(again, labelled());
+    EXPECT_EQ(due(), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, DispatchTest, testing::ValuesIn(test_database_urls()));

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <variant>
 
@@ -55,9 +56,24 @@ DispatchPost post_of(const DispatchJob& job, Time now) {
         job.body};
 }
 
+void take_in(Database& database, const Tried& tried) {
+    database.write_now(tried.due.organization, [&](Tx& tx) {
+        record_dispatch(tx, tried.due.shipment, tried.attempt, tried.outcome);
+    });
+}
+
+void take_in(Database& database, const Changed& changed) {
+    if (!lacks_shipment(database, changed.organization, changed.fulfillment)) return;
+    database.write_now(changed.organization,
+                       [&](Tx& tx) { open_shipment(tx, changed.fulfillment); });
+}
+
 }  // namespace
 
-class DispatchWorker::Inbox : public WorkInbox<std::variant<Tried, Changed>> {};
+class DispatchWorker::Inbox : public WorkInbox<std::variant<Tried, Changed>> {
+  public:
+    std::atomic<std::int64_t> in_flight{0};
+};
 
 SendDispatch send_over(http::Outgoing& outgoing) {
     return [&outgoing](DispatchPost post, std::function<void(TryOutcome)> done) {
@@ -95,38 +111,43 @@ void DispatchWorker::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
+/// Each by itself: what can't be taken in now waits for the next run and stops nothing else.
 void DispatchWorker::take_results() {
-    for (const auto& news : inbox_->take()) {
-        if (const auto* tried = std::get_if<Tried>(&news)) {
-            --in_flight_;
-            database_->write_now(tried->due.organization, [&](Tx& tx) {
-                record_dispatch(tx, tried->due.shipment, tried->attempt, tried->outcome);
-            });
-        } else if (const auto& changed = std::get<Changed>(news);
-                   lacks_shipment(*database_, changed.organization, changed.fulfillment)) {
-            database_->write_now(changed.organization,
-                                 [&](Tx& tx) { open_shipment(tx, changed.fulfillment); });
+    for (auto& news : inbox_->take()) {
+        try {
+            std::visit([&](const auto& one) { take_in(*database_, one); }, news);
+        } catch (const std::exception& error) {
+            spdlog::error("dispatch: {}", error.what());
+            inbox_->put_back(std::move(news));
         }
     }
 }
 
+void DispatchWorker::begin_try(const DueShipment& row) {
+    Time now;
+    const auto job = database_->write_now(row.organization, [&](Tx& tx) {
+        now = tx.now();
+        return claim_dispatch(tx, row.shipment);
+    });
+    if (!job) return;
+    send_(post_of(*job, now), [inbox = inbox_, row, attempt = job->attempt](TryOutcome outcome) {
+        --inbox->in_flight;
+        inbox->put(Tried{row, attempt, std::move(outcome)});
+    });
+    ++inbox_->in_flight;
+}
+
 void DispatchWorker::begin_tries() {
-    const std::int64_t free = most_in_flight - in_flight_;
+    const std::int64_t free = most_in_flight - inbox_->in_flight;
     if (free <= 0) return;
-    const auto due = database_->read_now(
-        [&](const Snapshot& snapshot) { return due_dispatches(snapshot, free); });
-    for (const DueShipment& row : due) {
-        Time now;
-        const auto job = database_->write_now(row.organization, [&](Tx& tx) {
-            now = tx.now();
-            return claim_dispatch(tx, row.shipment);
-        });
-        if (!job) continue;
-        ++in_flight_;
-        send_(post_of(*job, now),
-              [inbox = inbox_, row, attempt = job->attempt](TryOutcome outcome) {
-                  inbox->put(Tried{row, attempt, std::move(outcome)});
-              });
+    for (const DueShipment& row : database_->read_now(
+             [&](const Snapshot& snapshot) { return due_dispatches(snapshot, free); })) {
+        try {
+            begin_try(row);
+        } catch (const std::exception& error) {
+            spdlog::error("dispatch of shipment {}: {}", row.shipment.value, error.what());
+            database_->write_now(row.organization, [&](Tx& tx) { postpone(tx, row.shipment); });
+        }
     }
 }
 
@@ -140,10 +161,9 @@ std::chrono::microseconds DispatchWorker::until_due() {
 }
 
 /// A process may have ended before it heard of them.
-void DispatchWorker::open_leftovers() {
+void DispatchWorker::find_leftovers() {
     for (const Leftover& left : database_->read_now(leftover_fulfillments)) {
-        database_->write_now(left.organization,
-                             [&](Tx& tx) { open_shipment(tx, left.fulfillment); });
+        inbox_->put(Changed{left.organization, left.fulfillment});
     }
 }
 
@@ -153,7 +173,8 @@ void DispatchWorker::run() {
     while (inbox_->wait(span, std::chrono::microseconds(0))) {
         span = longest_wait;
         try {
-            if (!std::exchange(looked, true)) open_leftovers();
+            if (!looked) find_leftovers();
+            looked = true;
             take_results();
             begin_tries();
             span = until_due();

@@ -29,7 +29,8 @@ SendDispatch send_over(http::Outgoing& outgoing);
 
 /// Sends the dispatch requests that wait, on a thread of its own: at once, and after a failure that
 /// may pass again after 1 and 4 seconds, under the same delivery id. Several processes may each
-/// have one: a row is claimed before it is sent, and due again when its process dies. Also puts
+/// have one: a row is claimed before it is sent, and due again when its process dies. A row that
+/// can't be read or recorded is put off and stops no other. Also puts
 /// deliveries that became `fulfilled` away from a port on the list of labels.
 class DispatchWorker {
   public:
@@ -49,15 +50,15 @@ class DispatchWorker {
     class Inbox;
 
     void run();
-    void open_leftovers();
+    void find_leftovers();
     void take_results();
+    void begin_try(const DueShipment& row);
     void begin_tries();
     std::chrono::microseconds until_due();
 
     Database* database_;
     SendDispatch send_;
     std::shared_ptr<Inbox> inbox_;
-    std::int64_t in_flight_ = 0;
     std::thread thread_;
 };
 

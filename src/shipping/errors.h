@@ -47,7 +47,8 @@ inline constexpr ErrorCode order_channel_already_exists{
     "Change that one with `PATCH /api/v1/order_channels/{order_channel_id}`."};
 inline constexpr ErrorCode order_channel_in_use{
     "order_channel_in_use", 422, "Shipment orders use the order channel",
-    "Move them to another channel (`PUT /api/v1/shipment_orders`) or wait for their labels."};
+    "Move them to another channel (`PUT /api/v1/shipment_orders`), or wait until their orders are "
+    "shipped as a whole."};
 inline constexpr ErrorCode dispatch_url_refused{
     "dispatch_url_refused", 422, "This dispatch_url can't be used",
     "Send an absolute http or https address that the server may reach, without user and fragment."};
@@ -56,7 +57,8 @@ inline constexpr ErrorCode shipping_rate_already_exists{
     "Change that one with `PATCH /api/v1/shipping_rates/{shipping_rate_id}`."};
 inline constexpr ErrorCode shipping_rate_in_use{
     "shipping_rate_in_use", 422, "Shipment orders use the shipping rate",
-    "Give them another rate (`PUT /api/v1/shipment_orders`) or wait for their labels."};
+    "Give them another rate (`PUT /api/v1/shipment_orders`), or wait until their orders are "
+    "shipped as a whole."};
 
 inline constexpr ErrorCode shipment_not_found{"shipment_not_found", 404,
                                               "There is no such shipment in this shop",

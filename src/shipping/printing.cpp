@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 using Failure = std::optional<std::string>;
 
 constexpr int connect_ms = 5000;
+/// A printer that takes connections and says nothing is off, or no printer.
+constexpr double answer_seconds = 5;
 constexpr milliseconds look_again{250};
 /// A label comes out in a second or two; a printer that is off or out of paper says nothing.
 constexpr std::chrono::seconds longest_print{15};
@@ -108,7 +110,10 @@ Failure connect(const Target& target, std::span<const http::AddressRange> reacha
         httpConnect2(target.host.c_str(), target.port, addresses.get(), AF_UNSPEC,
                      target.encrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED, 1,
                      connect_ms, nullptr));
-    if (connection) return std::nullopt;
+    if (connection) {
+        httpSetTimeout(connection.get(), answer_seconds, nullptr, nullptr);
+        return std::nullopt;
+    }
     return target.is_queue ? "The print service of the server does not answer."
                            : fmt::format("The printer {} does not answer.", target.host);
 }

@@ -6,6 +6,7 @@
 #include "db/composed.h"
 #include "shipping/channels.h"
 #include "shipping/errors.h"
+#include "shipping/shipment_orders.h"
 
 namespace entrepot {
 namespace {
@@ -49,13 +50,6 @@ constexpr Sql find_any{"shipping.find_rate",
 constexpr Sql of_channel{"shipping.rates_of_channel", RATE_COLUMNS
                          "organization_id = $1 AND order_channel_id = $2 AND active"
                          " ORDER BY shipping_rate_id"};
-
-constexpr Sql in_use{
-    "shipping.rate_in_use",
-    "SELECT s.shipment_order_id FROM shipment_orders s WHERE s.organization_id = $1"
-    " AND s.order_channel_id = $2 AND s.shipping_rate_id = $3 AND s.deleted_as = 0"
-    " AND NOT EXISTS (SELECT 1 FROM shipments p WHERE p.organization_id = s.organization_id"
-    " AND p.shipment_order_id = s.shipment_order_id AND p.state = 'labelled') LIMIT 1"};
 
 void require_free(const Snapshot& snapshot, OrganizationId organization, OrderChannelId channel,
                   const std::string& ext_id, ShippingRateId own = {}) {
@@ -143,12 +137,12 @@ ShippingRate change_shipping_rate(Tx& tx, const Caller& caller, ShippingRateId i
 
 void delete_shipping_rate(Tx& tx, const Caller& caller, ShippingRateId id) {
     ShippingRate rate = get_shipping_rate(tx, caller, id);
-    const auto user =
-        tx.maybe<ShipmentOrderId>(in_use, caller.organization, rate.order_channel_id, id);
-    if (user) {
+    if (const auto user =
+            unfinished_shipment_order(tx, caller.organization, rate.order_channel_id, id)) {
         throw Refusal(
             errors::shipping_rate_in_use,
-            fmt::format("Shipment order {} has no label yet and uses the rate.", user->value));
+            fmt::format("Shipment order {} still has something to ship and uses the rate.",
+                        user->value));
     }
     tx.run(delete_sql, caller.organization, id, tx.now());
     ++rate.version;

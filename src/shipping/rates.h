@@ -25,8 +25,8 @@ http::Page<ShippingRate> list_shipping_rates(const Snapshot& snapshot, const Cal
 ShippingRate change_shipping_rate(Tx& tx, const Caller& caller, ShippingRateId id,
                                   const ShippingRateChange& change);
 
-/// Deletes the rate. Refuses `shipping_rate_not_found`, and `shipping_rate_in_use` while shipment
-/// orders without a label name it.
+/// Deletes the rate. Refuses `shipping_rate_not_found`, and `shipping_rate_in_use` while orders of
+/// shipment orders that name it are not shipped as a whole.
 void delete_shipping_rate(Tx& tx, const Caller& caller, ShippingRateId id);
 
 /// A rate by id, deleted ones too.

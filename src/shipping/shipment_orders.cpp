@@ -58,6 +58,15 @@ constexpr Sql asked_for{"shipping.shipment_order_asked_for",
                         "SELECT shipment_id FROM shipments WHERE organization_id = $1"
                         " AND shipment_order_id = $2 AND state <> 'open' LIMIT 1"};
 
+/// An order may have several rows (one each `ext_fulfillment_order_id`): any of them counts.
+constexpr Sql unfinished{
+    "shipping.unfinished_shipment_order",
+    "SELECT s.shipment_order_id FROM shipment_orders s LEFT JOIN orders o"
+    " ON o.organization_id = s.organization_id AND o.shop_id = s.shop_id"
+    " AND o.ext_order_id = s.ext_order_id WHERE s.organization_id = $1"
+    " AND s.order_channel_id = $2 AND ($3 = 0 OR s.shipping_rate_id = $3) AND s.deleted_as = 0"
+    " AND (o.order_id IS NULL OR o.status NOT IN ('shipped', 'cancelled')) LIMIT 1"};
+
 struct Row {
     ShipmentOrderId shipment_order_id;
     ShopId shop_id;
@@ -257,6 +266,13 @@ std::optional<ShipmentOrder> shipment_order_for(const Snapshot& snapshot,
                                                 OrganizationId organization, ShopId shop,
                                                 const std::string& ext_order_id) {
     return find(snapshot, find_by_order, organization, shop, ext_order_id);
+}
+
+std::optional<ShipmentOrderId> unfinished_shipment_order(const Snapshot& snapshot,
+                                                         OrganizationId organization,
+                                                         OrderChannelId channel,
+                                                         ShippingRateId rate) {
+    return snapshot.maybe<ShipmentOrderId>(unfinished, organization, channel, rate);
 }
 
 }  // namespace entrepot

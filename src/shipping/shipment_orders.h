@@ -35,4 +35,11 @@ std::optional<ShipmentOrder> shipment_order_for(const Snapshot& snapshot,
                                                 OrganizationId organization, ShopId shop,
                                                 const std::string& ext_order_id);
 
+/// A shipment order of the channel, with this rate when one is named, that may still need a label:
+/// its order has not come, or is neither shipped as a whole nor cancelled.
+std::optional<ShipmentOrderId> unfinished_shipment_order(const Snapshot& snapshot,
+                                                         OrganizationId organization,
+                                                         OrderChannelId channel,
+                                                         ShippingRateId rate = {});
+
 }  // namespace entrepot

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/text.h"
 #include "shipping/testing.h"
 
 namespace entrepot {
@@ -144,6 +145,50 @@ TEST_P(ShipmentOrdersTest, AnotherShopSeesNothing) {
                   "shipping_rate_not_found");
         EXPECT_TRUE(list_shipment_orders(tx, other, {}).data.empty());
     });
+}
+
+TEST_P(ShipmentOrdersTest, RateAndChannelStayUntilTheWholeOrderIsShippedOrCancelled) {
+    make_channels();
+    const auto mug = house.add_product("MUG");
+    const auto cup = house.add_product("CUP");
+    const auto shelf = house.add_shelf("A-1");
+    house.set_partial_shipments(true);
+    house.store_units(mug, shelf, 1);
+    const auto remove_rate = [&] {
+        return code_of([&] {
+            house.write([&](Tx& tx) {
+                delete_shipping_rate(tx, house.integration(), parcel.shipping_rate_id);
+            });
+        });
+    };
+    const auto remove_channel = [&] {
+        return code_of([&] {
+            house.write([&](Tx& tx) {
+                delete_order_channel(tx, house.integration(), post.order_channel_id);
+            });
+        });
+    };
+    const auto ship_next = [&] {
+        shipping.floor.prepare();
+        const auto id = shipping.floor.take()->fulfillment_id;
+        shipping.floor.pick_all(id);
+        shipping.floor.end(id);
+        shipping.answer(shipping.ask(id).shipment_id,
+                        {.success = true, .label = base64_encode(test_pdf)});
+    };
+    shipping.send(TestShipping::wish("s1", "1"));
+    const auto order = place_order(house, "1", {{"MUG", 1}, {"CUP", 1}});
+    ship_next();
+    EXPECT_EQ(remove_rate(), "shipping_rate_in_use") << "the cup has no label yet";
+    EXPECT_EQ(remove_channel(), "order_channel_in_use");
+    house.store_units(cup, shelf, 1);
+    ship_next();
+    EXPECT_EQ(read_order(house, order.order_id).status, OrderStatus::shipped);
+    shipping.send(TestShipping::wish("s2", "2"));
+    EXPECT_EQ(remove_rate(), "shipping_rate_in_use") << "its order may still come";
+    shipping.floor.cancel(place_order(house, "2", {{"MUG", 1}}).order_id);
+    EXPECT_EQ(remove_rate(), "");
+    EXPECT_EQ(remove_channel(), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, ShipmentOrdersTest, testing::ValuesIn(test_database_urls()));

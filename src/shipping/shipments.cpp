@@ -9,6 +9,7 @@
 #include "fulfillment/fulfillments.h"
 #include "orders/orders.h"
 #include "shipping/errors.h"
+#include "shipping/outbox.h"
 #include "shipping/shipment_orders.h"
 
 namespace entrepot {
@@ -194,6 +195,7 @@ ShipmentRow replace_shipment(Tx& tx, ShipmentRow present) {
     if (!order) {
         throw Refusal(errors::nothing_to_ship, "The order's shipment order was deleted.");
     }
+    take_out_of_outbox(tx, present.shipment_id);
     present.state = name_of(ShipmentState::replaced);
     present.port_id = {};
     write_shipment(tx, present);

@@ -1,7 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
+#include "accounts/secrets.h"
+#include "accounts/settings.h"
+#include "catalog/testing.h"
 #include "fulfillment/testing.h"
 #include "shipping/answer.h"
 #include "shipping/channels.h"
@@ -26,10 +31,25 @@ std::string code_of(F work) {
 /// A small PDF, as far as the server looks at one.
 inline const std::string test_pdf = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
 
-/// What tests do with shipping, in one call each.
+/// What tests do with shipping, in one call each. The warehouse's shop gets an integration whose
+/// secret signs.
 class TestShipping {
   public:
-    explicit TestShipping(TestWarehouse& warehouse) : house(warehouse), floor(warehouse) {}
+    explicit TestShipping(TestWarehouse& warehouse) : house(warehouse), floor(warehouse) {
+        static const bool keyed = (set_settings({.keys = make_keys()}), true);
+        static_cast<void>(keyed);
+        const auto integration = make_test_integration(house.database(), house.organization);
+        const auto token = make_test_token(house.database(), house.organization, integration).token;
+        alter("UPDATE integrations SET client_secret = $1", seal("test_client_secret"));
+        alter("UPDATE shops SET token_id = $1", token);
+    }
+
+    /// Changes what belongs to other domains, or breaks it.
+    template <class... Args>
+    void alter(const std::string& text, const Args&... args) {
+        const std::string& kept = *texts_.emplace_back(std::make_unique<std::string>(text));
+        house.write([&](Tx& tx) { tx.run(Sql{kept, kept}, args...); });
+    }
 
     OrderChannel channel(const std::string& ext_id, bool wants_weight = false) {
         return house.write([&](Tx& tx) {
@@ -89,6 +109,9 @@ class TestShipping {
 
     TestWarehouse& house;
     TestFloor floor;
+
+  private:
+    std::vector<std::unique_ptr<std::string>> texts_;
 };
 
 }  // namespace entrepot

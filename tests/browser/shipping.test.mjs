@@ -112,6 +112,19 @@ part("another rate gets a new shipment, whose label ships the order", async () =
 	await page.getByText(/Order #7001 is shipped/).waitFor();
 });
 
+part("a label that comes while another rate is being chosen is shown at once", async () => {
+	await pick("7003");
+	await weigh(300);
+	await button("Get label").click();
+	const { message } = await channel.until(({ ext_order_id }) => ext_order_id === "7003", "the third order");
+	await button("Other rate").click();
+	await page.getByText("How is it sent? (Nordic Post)").waitFor();
+	await answer(message.shipment_id, { success: true, label });
+	await page.getByText("The label is there").waitFor(); // by itself: the server tells
+	await button("Label is on").click();
+	await page.getByText(/Order #7003 is shipped/).waitFor();
+});
+
 part("without an answer the order leaves the port, and its label is printed later in Admin", async () => {
 	await pick("7002");
 	await weigh(500);
@@ -141,6 +154,38 @@ part("channels and the order's shipments stand in Admin", async () => {
 	await page.goto(`/admin/orders/${data[0].order_id}`);
 	await page.getByText("Nordic Post · 370700").waitFor();
 	await assertAccessible(page, "admin-order-shipments");
+});
+
+part("a picked order says what its label waits for, and a manager asks with the measures the channel wants", async () => {
+	await page.setViewportSize(smallTablet);
+	await page.goto("/port");
+	await pick("7004");
+	await button("Finish without label").click();
+	await page.getByText(/Order #7004 is done/).waitFor();
+	await page.setViewportSize(desktop);
+	const { data } = await api("GET", "/api/v1/orders?ext_order_id=7004");
+	await page.goto(`/admin/orders/${data[0].order_id}`);
+	await page.getByText("Picked; its label is missing").waitFor();
+	await page.getByText("nobody has asked Nordic Post").waitFor();
+	await assertAccessible(page, "admin-order-label-missing");
+	await button("Label of order #7004").click();
+	await page.getByRole("menuitem", { name: "Ask for the label" }).click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByText("Nordic Post · Parcel, next day").waitFor();
+	await dialog.getByRole("button", { name: "Ask for the label" }).click();
+	await dialog.getByText("Please fill this in").waitFor();
+	await assertAccessible(page, "admin-ask-dialog");
+	await dialog.getByLabel("Weight (g)").fill("420");
+	await dialog.getByRole("button", { name: "Ask for the label" }).click();
+	const { message } = await channel.until(({ ext_order_id }) => ext_order_id === "7004", "the fourth order");
+	assert.equal(message.parcel.weight_grams, 420);
+	await page.getByText("the answer is awaited").waitFor();
+	await answer(message.shipment_id, { success: false, error: "Too heavy for a bicycle." });
+	await page.getByText("no label from Nordic Post: Too heavy for a bicycle.").waitFor(); // by itself
+	await button("Label of order #7004").last().click();
+	await page.getByRole("menuitem", { name: "Ask with Letter" }).click();
+	assert.equal(await dialog.getByLabel("Weight (g)").inputValue(), "420");
+	await dialog.getByRole("button", { name: "Cancel" }).click();
 });
 
 part("the books balance", async () => {

@@ -14,7 +14,8 @@
 #include "shipping/shipments.h"
 
 /// Sending a picked delivery: "parcel" (rate, weight, lengths) -> "label" (waiting, an error, or
-/// the label). The goods are out of the port's hands all the while: leaving loses nothing.
+/// the label), where a label that has come leads from any step. The goods are out of the port's
+/// hands all the while: leaving loses nothing.
 namespace entrepot {
 
 namespace {
@@ -24,16 +25,17 @@ constexpr std::string_view step_label = "label";
 
 struct ShipNotes {
     FulfillmentId fulfillment_id;
-    ShippingRateId shipping_rate_id;
+    std::optional<ShippingRateId> shipping_rate_id;
     Parcel parcel;
     PickReceipt receipt;
 };
 constexpr auto describe(Type<ShipNotes>) {
-    return described<ShipNotes>("ShipNotes", "What the sending task remembers.",
-                                field<&ShipNotes::fulfillment_id>("What is sent."),
-                                field<&ShipNotes::shipping_rate_id>("The rate chosen last."),
-                                field<&ShipNotes::parcel>("The parcel as it was entered last."),
-                                field<&ShipNotes::receipt>("What home shows in the end."));
+    return described<ShipNotes>(
+        "ShipNotes", "What the sending task remembers.",
+        field<&ShipNotes::fulfillment_id>("What is sent."),
+        field<&ShipNotes::shipping_rate_id>("The rate chosen last, or preset."),
+        field<&ShipNotes::parcel>("The parcel as it was entered last."),
+        field<&ShipNotes::receipt>("What home shows in the end."));
 }
 
 struct LabelRequest {
@@ -93,15 +95,17 @@ void request(TaskRun& run, const Json& arguments) {
     ask(run, notes);
 }
 
-void try_again(TaskRun& run, const Json&) {
-    ask(run, notes_of(run.row));
-}
-
 void require_no_label(TaskRun& run, const ShipmentRow& shipment) {
     if (shipment.is(ShipmentState::labelled)) move_on(run.tx, run.caller, run.row);
 }
 
-/// Back to the choice; a label that comes meanwhile is kept for later.
+void try_again(TaskRun& run, const Json&) {
+    const ShipNotes notes = notes_of(run.row);
+    require_no_label(run, present(run.tx, run.caller, notes));
+    ask(run, notes);
+}
+
+/// Back to the choice, which ends when the label comes meanwhile.
 void other_rate(TaskRun& run, const Json&) {
     require_no_label(run, present(run.tx, run.caller, notes_of(run.row)));
     run.row.step = step_parcel;
@@ -196,9 +200,32 @@ void show_ship(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     if (row.step == step_label) shown.label = label_state(*shipment);
 }
 
+/// The label may come while the worker chooses: asked for before "other rate", or by a manager.
+bool hear_of_label(const Snapshot& snapshot, const Caller& caller, PortRow& row) {
+    if (row.step != step_parcel) return false;
+    const auto shipment =
+        present_shipment(snapshot, caller.organization, notes_of(row).fulfillment_id);
+    if (!shipment || !shipment->is(ShipmentState::labelled)) return false;
+    row.step = step_label;
+    return true;
+}
+
 bool nothing_to_choose(const ShippingOffer& offer) {
     return offer.rates.size() == 1 && !offer.channel.wants_weight &&
            !offer.channel.wants_dimensions;
+}
+
+bool offers(const ShippingOffer& offer, ShippingRateId rate) {
+    return std::ranges::any_of(
+        offer.rates, [&](const ShippingRate& one) { return one.shipping_rate_id == rate; });
+}
+
+/// The shipment order's rate; when the channel does not offer it any more, the only one there is.
+/// None when the worker has to choose.
+std::optional<ShippingRateId> preset_rate(const ShippingOffer& offer) {
+    if (offers(offer, offer.order.shipping_rate_id)) return offer.order.shipping_rate_id;
+    if (offer.rates.size() == 1) return offer.rates.front().shipping_rate_id;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -209,7 +236,7 @@ bool begin_ship(TaskRun& run, FulfillmentId fulfillment, const PickReceipt& rece
     const auto offer = offer_for(run.tx, run.caller.organization, *shipment);
     if (!offer) return false;
     const ShipNotes notes{.fulfillment_id = fulfillment,
-                          .shipping_rate_id = offer->order.shipping_rate_id,
+                          .shipping_rate_id = preset_rate(*offer),
                           .parcel = {.weight_grams = offer->goods_grams},
                           .receipt = receipt};
     run.row.task = ship_machine.task;
@@ -219,6 +246,6 @@ bool begin_ship(TaskRun& run, FulfillmentId fulfillment, const PickReceipt& rece
     return true;
 }
 
-const TaskMachine ship_machine{"ship", commands, show_ship};
+const TaskMachine ship_machine{"ship", commands, show_ship, hear_of_label};
 
 }  // namespace entrepot

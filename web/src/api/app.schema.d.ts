@@ -1364,13 +1364,13 @@ export interface components {
              */
             since: string | null;
         };
-        /** @description One thing that keeps an order from being picked. */
+        /** @description One thing that keeps an order from being picked or from leaving. */
         Blocker: {
             /**
              * @description What it is.
              * @enum {string}
              */
-            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet";
+            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet" | "order_channel_missing" | "label_missing";
             /** @description The same as a sentence. */
             message: string;
             /**
@@ -1407,6 +1407,11 @@ export interface components {
              * @description deviation: the report; null otherwise.
              */
             deviation_id: number | null;
+            /**
+             * Format: int64
+             * @description label_missing: the picked delivery; null otherwise.
+             */
+            fulfillment_id: number | null;
         };
         /** @description A request to cancel an order, and its answer. */
         CancellationRequest: {
@@ -4247,9 +4252,9 @@ export interface components {
             rates: components["schemas"]["RateChoice"][];
             /**
              * Format: int64
-             * @description The rate that is preset or was chosen.
+             * @description The rate that is preset or was chosen; null when none is.
              */
-            shipping_rate_id: number;
+            shipping_rate_id: number | null;
             /** @description What is preset or was entered of the parcel. */
             parcel: components["schemas"]["Parcel"];
             /** @description Where this port prints; empty for nowhere. */
@@ -4323,6 +4328,8 @@ export interface components {
             printed_at: string | null;
             /** @description The label's PDF; empty before it has come. */
             label_url: string;
+            /** @description What was entered of the parcel. */
+            parcel: components["schemas"]["Parcel"];
             /**
              * Format: date-time
              * @description When the try began.

@@ -1607,13 +1607,13 @@ export interface components {
              */
             since: string | null;
         };
-        /** @description One thing that keeps an order from being picked. */
+        /** @description One thing that keeps an order from being picked or from leaving. */
         Blocker: {
             /**
              * @description What it is.
              * @enum {string}
              */
-            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet";
+            code: "no_stock" | "held" | "blocked_by_rule" | "unpaid" | "deviation" | "being_cancelled" | "waits_for_rest" | "not_prepared_yet" | "order_channel_missing" | "label_missing";
             /** @description The same as a sentence. */
             message: string;
             /**
@@ -1650,6 +1650,11 @@ export interface components {
              * @description deviation: the report; null otherwise.
              */
             deviation_id: number | null;
+            /**
+             * Format: int64
+             * @description label_missing: the picked delivery; null otherwise.
+             */
+            fulfillment_id: number | null;
         };
         /** @description A request to cancel an order, and its answer. */
         CancellationRequest: {
@@ -7977,7 +7982,8 @@ export interface operations {
                      *           ],
                      *           "hold_id": 1,
                      *           "rule_id": 1,
-                     *           "deviation_id": 1
+                     *           "deviation_id": 1,
+                     *           "fulfillment_id": 1
                      *         }
                      *       ],
                      *       "queue": [
@@ -9752,7 +9758,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `order_channel_in_use`: Shipment orders use the order channel. Move them to another channel (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             * @description - `order_channel_in_use`: Shipment orders use the order channel. Move them to another channel (`PUT /api/v1/shipment_orders`), or wait until their orders are shipped as a whole.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */
@@ -10524,7 +10530,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `shipping_rate_in_use`: Shipment orders use the shipping rate. Give them another rate (`PUT /api/v1/shipment_orders`) or wait for their labels.
+             * @description - `shipping_rate_in_use`: Shipment orders use the shipping rate. Give them another rate (`PUT /api/v1/shipment_orders`), or wait until their orders are shipped as a whole.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
              *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
              */

@@ -29,7 +29,7 @@ export default function OrderScreen() {
     queryFn: () =>
       answer(api.GET("/app/api/orders/{order_id}", { params: { path: { order_id: id } } })),
   });
-  useLiveReload(["order", "fulfillment", "deviation"], "orders");
+  useLiveReload(["order", "fulfillment", "deviation", "shipment"], "orders");
   const order = query.data;
   const number = order?.order_number || order?.ext_order_id || String(id);
   return (

@@ -21,8 +21,10 @@ export function ParcelScreen({ ship }: { ship: ShipState }) {
   const [rate, setRate] = useState(ship.shipping_rate_id);
   const [parcel, setParcel] = useState(ship.parcel);
   const measured = [parcel.length_mm, parcel.width_mm, parcel.height_mm].every(isKnown);
-  const ready =
+  const chosen = ship.rates.some((one) => one.shipping_rate_id === rate);
+  const known =
     (!ship.wants_weight || isKnown(parcel.weight_grams)) && (!ship.wants_dimensions || measured);
+  const ready = chosen && known;
   const request = () => {
     if (ready) send("request_label", { shipping_rate_id: rate, parcel });
   };
@@ -36,7 +38,7 @@ export function ParcelScreen({ ship }: { ship: ShipState }) {
     <Frame
       title={ship.order_number}
       subtitle={ship.shop_name}
-      hint={t(ready ? "ship.hintAsk" : "ship.hintMeasure")}
+      hint={t(`ship.${hintOf(ship, chosen, known)}`)}
       footer={
         <>
           <PortButton size="huge" disabled={busy} onClick={() => send("finish_without_label")}>
@@ -59,6 +61,9 @@ export function ParcelScreen({ ship }: { ship: ShipState }) {
       <div className={styles.columns}>
         <section>
           <h2 className={styles.heading}>{t("ship.how", { channel: ship.channel_name })}</h2>
+          {ship.rates.length === 0 && (
+            <p className={styles.words}>{t("ship.noRate", { channel: ship.channel_name })}</p>
+          )}
           <div className={styles.rates}>
             {ship.rates.map((one) => (
               <PortButton
@@ -90,4 +95,9 @@ export function ParcelScreen({ ship }: { ship: ShipState }) {
 
 function isKnown(value?: number) {
   return (value ?? 0) > 0;
+}
+
+function hintOf(ship: ShipState, chosen: boolean, known: boolean) {
+  if (ship.rates.length === 0) return "later";
+  return chosen && !known ? "hintMeasure" : "hintAsk";
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError } from "@/api/problem";
 import type { PortState } from "@/api/types";
-import { type Conflict, movedOnState, stillPossible } from "./conflict";
+import { type Conflict, movedOnState, speaksForItself, stillPossible } from "./conflict";
 
 const picking = (current: number | null, done: boolean[]) =>
   ({
@@ -41,4 +41,12 @@ test("the new state is read from the refusal", () => {
   const state = picking(0, [false]);
   expect(movedOnState(new ApiError(409, { state } as object, null))).toBe(state);
   expect(movedOnState(new ApiError(409, {}, null))).toBeNull();
+});
+
+test("a cancelled order and a label that has come need no choice of the worker", () => {
+  const ship = (status: string) => ({ step: "label", ship: { label: { status } } }) as PortState;
+  expect(speaksForItself(ship("labelled"))).toBe(true);
+  expect(speaksForItself(ship("refused"))).toBe(false);
+  expect(speaksForItself({ step: "cancelled" } as PortState)).toBe(true);
+  expect(speaksForItself(picking(0, [false]))).toBe(false);
 });

@@ -17,6 +17,14 @@ export function movedOnState(error: ApiError): PortState | null {
   return body?.state ?? null;
 }
 
+/**
+ * Whether the screen of the new state says all there is to say, with nothing to choose: the order is
+ * cancelled, or its label has come.
+ */
+export function speaksForItself({ step, ship }: PortState): boolean {
+  return step === "cancelled" || ship?.label?.status === "labelled";
+}
+
 /** Whether the act still makes sense on the new state, so that it may be offered again. */
 export function stillPossible({ command, after }: Conflict): boolean {
   const args = command.arguments;

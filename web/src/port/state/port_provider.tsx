@@ -5,7 +5,7 @@ import { newCommandId } from "../outbox/command_store";
 import type { Outcome } from "../outbox/outbox";
 import { TurnsContext } from "../turns/use_turn";
 import { useTurnTaking } from "../turns/use_turn_taking";
-import { type Conflict, movedOnState } from "./conflict";
+import { type Conflict, movedOnState, speaksForItself } from "./conflict";
 import { clearFeedback, tell } from "./feedback";
 import { PortContext, type PortWork } from "./port_context";
 import { usePortState, useStateChanges } from "./port_state";
@@ -43,8 +43,7 @@ export function PortProvider({ children }: { children: ReactNode }) {
     }
     setSavedAt(null);
     const after = outcome.kind === "moved_on" ? movedOnState(outcome.error) : null;
-    // A cancelled order's own screen says all there is to say; there is nothing to choose.
-    if (after?.step === "cancelled") adopt(after);
+    if (after && speaksForItself(after)) adopt(after);
     else if (after) setConflict({ command: outcome.command, before: seen.current, after });
     else {
       tell({ tone: "error", text: t("scan.refused"), detail: outcome.error.message });

@@ -1,45 +1,66 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ShipmentSummary } from "@/api/types";
+import type { ChannelSummary, ShipmentSummary } from "@/api/types";
 import { IconCheck, IconDownload, IconPrinter, IconRefresh } from "@/shared/icons";
 import { type RowAct, RowMenu } from "../../ui/row_menu";
 import { useAct } from "../../ui/use_act";
 import { allPorts } from "../sites/place_requests";
+import { AskDialog, wantedMeasures } from "./ask_dialog";
 import { allChannels, askForLabel, markPrinted, printLabel } from "./label_requests";
 
 /** Asks for the label (again), opens and prints it, or says that it is on the parcel. */
 export function LabelMenu({ shipment }: { shipment: ShipmentSummary }) {
   const { t } = useTranslation("admin");
-  const acts = [...useAskActs(shipment), ...usePrintActs(shipment)];
+  /** The rate to ask with, while the parcel is being measured. */
+  const [rate, setRate] = useState<number | null>(null);
+  const channel = useChannel(shipment);
+  const acts = [...useAskActs(shipment, channel, setRate), ...usePrintActs(shipment)];
   return (
-    <RowMenu
-      label={t("labels.acts", { number: shipment.order_number })}
-      acts={shipment.status === "replaced" ? [] : acts}
-    />
+    <>
+      <RowMenu
+        label={t("labels.acts", { number: shipment.order_number })}
+        acts={shipment.status === "replaced" ? [] : acts}
+      />
+      {channel && rate !== null && (
+        <AskDialog
+          shipment={shipment}
+          channel={channel}
+          rate={rate}
+          onClose={() => setRate(null)}
+        />
+      )}
+    </>
   );
 }
 
-function useAskActs(shipment: ShipmentSummary): RowAct[] {
+function useChannel({ order_channel_id }: ShipmentSummary): ChannelSummary | undefined {
+  const channels = useQuery({ queryKey: ["channels", "all"], queryFn: allChannels });
+  return channels.data?.find((one) => one.order_channel_id === order_channel_id);
+}
+
+function useAskActs(
+  shipment: ShipmentSummary,
+  channel: ChannelSummary | undefined,
+  measure: (rate: number) => void,
+): RowAct[] {
   const { t } = useTranslation("admin");
   const number = shipment.order_number;
-  const channels = useQuery({ queryKey: ["channels", "all"], queryFn: allChannels });
   const ask = useAct(
     "labels",
-    (rate: number | undefined) => askForLabel(shipment, rate),
+    (rate: number) => askForLabel(shipment, rate),
     () => t("labels.asked", { number }),
   );
   if (shipment.status === "labelled") return [];
-  const { order_channel_id, shipping_rate_id } = shipment;
-  const rates = channels.data?.find((one) => one.order_channel_id === order_channel_id)?.rates;
-  const others = (rates ?? []).filter((rate) => rate.shipping_rate_id !== shipping_rate_id);
-  return [
-    { label: t("labels.ask"), icon: IconRefresh, onClick: () => ask.mutate(shipping_rate_id) },
-    ...others.map((rate) => ({
-      label: t("labels.askOther", { rate: rate.name }),
-      icon: IconRefresh,
-      onClick: () => ask.mutate(rate.shipping_rate_id),
-    })),
-  ];
+  const begin = wantedMeasures(channel).length > 0 ? measure : (rate: number) => ask.mutate(rate);
+  const { shipping_rate_id } = shipment;
+  const own = channel?.rates.filter((one) => one.shipping_rate_id === shipping_rate_id) ?? [];
+  const others = channel?.rates.filter((one) => one.shipping_rate_id !== shipping_rate_id) ?? [];
+  return [...own, ...others].map((rate) => ({
+    label: own.includes(rate) ? t("labels.ask") : t("labels.askOther", { rate: rate.name }),
+    icon: IconRefresh,
+    onClick: () => begin(rate.shipping_rate_id),
+  }));
 }
 
 function usePrintActs(shipment: ShipmentSummary): RowAct[] {

@@ -10,11 +10,15 @@ export function allChannels(): Promise<ChannelSummary[]> {
   );
 }
 
-export function askForLabel(shipment: ShipmentSummary, shipping_rate_id?: number) {
+/** Without a parcel as it was entered before. */
+export function askForLabel(
+  shipment: ShipmentSummary,
+  shipping_rate_id: number,
+  parcel?: ShipmentSummary["parcel"],
+) {
   const params = pathOf(shipment);
-  return answer(
-    api.POST("/app/api/shipments/{shipment_id}/ask", { params, body: { shipping_rate_id } }),
-  );
+  const body = { shipping_rate_id, parcel };
+  return answer(api.POST("/app/api/shipments/{shipment_id}/ask", { params, body }));
 }
 
 export function printLabel(shipment: ShipmentSummary, port_id: number) {

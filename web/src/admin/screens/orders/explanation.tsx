@@ -18,7 +18,9 @@ export function Explanation({ order }: { order: OrderDetail }) {
     queryFn: () =>
       answer(api.GET("/app/api/orders/{order_id}/explain", { params: { path: { order_id: id } } })),
   });
-  if (["fulfilled", "shipped", "cancelled"].includes(order.status)) return null;
+  if (["shipped", "cancelled"].includes(order.status)) return null;
+  // Picked: only a label that is missing is worth a word.
+  if (order.status === "fulfilled" && !query.data?.blockers.length) return null;
   return (
     <Section title={t("explain.title")}>
       <Loaded query={query}>{(data) => <Told told={data} />}</Loaded>
@@ -56,8 +58,8 @@ function Told({ told }: { told: OrderExplanation }) {
   );
 }
 
-function keyOf({ code, order_line_item_id, hold_id, deviation_id }: Blocker) {
-  return [code, order_line_item_id, hold_id, deviation_id].join();
+function keyOf({ code, order_line_item_id, hold_id, deviation_id, fulfillment_id }: Blocker) {
+  return [code, order_line_item_id, hold_id, deviation_id, fulfillment_id].join();
 }
 
 function Item({ blocker }: { blocker: Blocker }) {
