@@ -1,5 +1,6 @@
 #include "catalog/errors.h"
 #include "catalog/kit_change.h"
+#include "catalog/kit_news.h"
 #include "catalog/product_merge.h"
 #include "catalog/product_writes.h"
 #include "catalog/products.h"
@@ -99,6 +100,7 @@ Product change_product(Tx& tx, const Caller& caller, ProductId id, const Product
     const bool rekeyed = rekey(tx, record, ids);
     if (rekeyed) mappings = all_mappings(tx, viewer.organization, id);
     if (rekeyed || other_kit || !same_data(before, record)) save_product(tx, before, record);
+    if (other_kit) tell_kit_everywhere(tx, id);
     return to_answer(tx, viewer, std::move(record), std::move(mappings));
 }
 

@@ -1,5 +1,6 @@
 #include "catalog/errors.h"
 #include "catalog/kit_change.h"
+#include "catalog/kit_news.h"
 #include "catalog/product_merge.h"
 #include "catalog/product_writes.h"
 #include "catalog/products.h"
@@ -93,6 +94,7 @@ Product link(Tx& tx, const Viewer& viewer, ProductId product, const NewProduct& 
     const bool other_kit = leads && change_components(tx, record, wish.components);
     if (!before.mapped) insert_mapping(tx, product, ids);
     if (!before.mapped || other_kit || !same_data(before, record)) save_product(tx, before, record);
+    if (other_kit) tell_kit_everywhere(tx, product);
     return to_answer(tx, viewer, std::move(record), all_mappings(tx, viewer.organization, product));
 }
 

@@ -25,7 +25,32 @@ constexpr Sql count_holds{"holds.count",
 
 constexpr Sql delete_hold{"holds.delete",
                           "DELETE FROM order_holds WHERE organization_id = $1 AND order_id = $2"
-                          " AND hold_id = $3 RETURNING reason"};
+                          " AND hold_id = $3"};
+
+constexpr Sql select_hold{"holds.select",
+                          "SELECT reason, kind, held_by FROM order_holds"
+                          " WHERE organization_id = $1 AND order_id = $2 AND hold_id = $3"};
+struct HoldRow {
+    std::string reason;
+    std::string kind;
+    std::string held_by;
+};
+
+HoldRow require_hold(const Tx& tx, OrderId order, HoldId id) {
+    auto hold = tx.maybe<HoldRow>(select_hold, tx.organization(), order, id);
+    if (hold) return std::move(*hold);
+    throw Refusal(errors::hold_not_found,
+                  fmt::format("Order {} has no hold {}; read the order for those it has.",
+                              order.value, id.value));
+}
+
+/// What a person stopped, no machine sets going.
+void check_may_release(const Caller& caller, const HoldRow& hold) {
+    if (caller.kind == Caller::Kind::user || hold.kind != name_of(HoldKind::user)) return;
+    throw Refusal(errors::held_by_manager,
+                  fmt::format("{} holds the order (\"{}\"); only a manager can release that.",
+                              hold.held_by, hold.reason));
+}
 
 void check_not_over(const OrderRow& order) {
     if (order.status == name_of(OrderStatus::cancelled)) {
@@ -74,15 +99,12 @@ Hold hold_order(Tx& tx, const Caller& caller, OrderId id, const NewHold& asked) 
     return hold;
 }
 
-void release_hold(Tx& tx, const Caller& caller, OrderId id, HoldId hold) {
+void release_hold(Tx& tx, const Caller& caller, OrderId id, HoldId hold_id) {
     require_order(tx, caller, id);
-    const auto reason = tx.maybe<std::string>(delete_hold, tx.organization(), id, hold);
-    if (!reason) {
-        throw Refusal(errors::hold_not_found,
-                      fmt::format("Order {} has no hold {}; read the order for those it has.",
-                                  id.value, hold.value));
-    }
-    settle(tx, caller, id, "hold_released", hold, *reason);
+    const HoldRow hold = require_hold(tx, id, hold_id);
+    check_may_release(caller, hold);
+    tx.run(delete_hold, tx.organization(), id, hold_id);
+    settle(tx, caller, id, "hold_released", hold_id, hold.reason);
 }
 
 OrderDetail hold_order_in_app(Tx& tx, const Caller& caller, OrderId order, const NewHold& hold) {

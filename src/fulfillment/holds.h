@@ -13,7 +13,8 @@ namespace entrepot {
 /// `picking_in_progress`, `order_already_fulfilled`, `order_cancelled`, `too_many_holds`.
 Hold hold_order(Tx& tx, const Caller& caller, OrderId order, const NewHold& hold);
 
-/// Lets go. Refuses `order_not_found`, `hold_not_found`.
+/// Lets go: a person of any hold, an integration of those that the shop's integrations set. Refuses
+/// `order_not_found`, `hold_not_found`, `held_by_manager`.
 void release_hold(Tx& tx, const Caller& caller, OrderId order, HoldId hold);
 
 /// The same for a manager; the answer is how the order stands then.

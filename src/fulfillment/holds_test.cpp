@@ -71,6 +71,20 @@ TEST_P(HoldsTest, AHeldOrderIsBlockedUntilTheLastHoldIsReleased) {
     EXPECT_TRUE(floor.take());
 }
 
+TEST_P(HoldsTest, AnIntegrationDoesNotReleaseWhatAManagerHolds) {
+    const auto fraud = hold("Fraud check", house.worker());
+    const auto address = hold("Address unclear");
+    const auto release_by_shop = [&](HoldId id) {
+        house.write([&](Tx& tx) { release_hold(tx, house.integration(), order.order_id, id); });
+    };
+    EXPECT_EQ(refusal_of([&] { release_by_shop(fraud); }), "held_by_manager");
+    release_by_shop(address);
+    ASSERT_EQ(now().holds.size(), 1U);
+    EXPECT_EQ(now().holds[0].hold_id, fraud);
+    release(fraud);
+    EXPECT_THAT(now().holds, IsEmpty());
+}
+
 TEST_P(HoldsTest, NothingNewIsQueuedWhileItIsHeld) {
     const auto id = hold("Wait");
     floor.prepare();

@@ -146,6 +146,43 @@ TEST_P(KitOrdersTest, OtherComponentsAreForNewOrdersOnly) {
     EXPECT_EQ(place_order(house, "2", {{"GIFT", 1}}).line_items[0].components.size(), 1U);
 }
 
+TEST_P(KitOrdersTest, CountsAreToldWhenAKitIsMadeOfOtherThings) {
+    house.store_units(tea, shelf, 4);
+    house.store_units(mug, shelf, 6);
+    const auto change = [&](const std::vector<NewKitComponent>& components) {
+        house.write([&](Tx& tx) {
+            change_product(tx, house.integration(), gift, {.components = components});
+        });
+    };
+    const auto before = heard_levels(gift);
+    EXPECT_EQ(before.back().in_stock, 2);
+    change({{"MUG", 2}});
+    ASSERT_EQ(heard_levels(gift).size(), before.size() + 1);
+    const auto told = heard_levels(gift).back();
+    EXPECT_EQ(told.in_stock, 3);
+    EXPECT_EQ(told.available, 3);
+    EXPECT_EQ(told.ext_product_id, "ext-GIFT");
+    EXPECT_EQ(told.version, level(gift).version);
+    EXPECT_GT(told.version, before.back().version);
+    change({{"MUG", 2}});
+    EXPECT_EQ(heard_levels(gift).size(), before.size() + 1) << "the same again is no news";
+
+    change({});
+    const auto alone = heard_levels(gift).back();
+    EXPECT_EQ(alone.in_stock, 0) << "a product of its own again, of which there is none";
+    EXPECT_EQ(alone.version, level(gift).version);
+    EXPECT_GT(alone.version, told.version);
+}
+
+TEST_P(KitOrdersTest, AllKitsWithAComponentAreTold) {
+    const ProductId pair = house.add_kit("PAIR", {{"MUG", 2}});
+    house.store_units(mug, shelf, 5);
+    ASSERT_EQ(heard_levels(pair).size(), 1U);
+    EXPECT_EQ(heard_levels(pair)[0].in_stock, 2);
+    ASSERT_EQ(heard_levels(gift).size(), 1U);
+    EXPECT_EQ(heard_levels(gift)[0].in_stock, 0);
+}
+
 TEST_P(KitOrdersTest, CountsOfAKitFollowItsComponentsAndAreTold) {
     EXPECT_EQ(level(gift).version, 0);
     house.store_units(tea, shelf, 4);

@@ -54,7 +54,10 @@ void add_holds(http::Routes& api, http::Routes& app) {
                              "promises stay. Several may hold it at once.",
               .refuses = refuses});
     api.remove("/api/v1/orders/{order_id}/holds/{hold_id}", Scope::orders, release_hold,
-               {.summary = "Release a hold", .refuses = {&order_not_found, &hold_not_found}});
+               {.summary = "Release a hold",
+                .description = "One that an integration set; what a manager holds is released in "
+                               "Admin.",
+                .refuses = {&order_not_found, &hold_not_found, &held_by_manager}});
     app.post("/app/api/orders/{order_id}/holds", Role::manager, hold_order_in_app,
              {.summary = "Hold an order", .refuses = refuses});
     app.remove("/app/api/orders/{order_id}/holds/{hold_id}", Role::manager, release_hold_in_app,

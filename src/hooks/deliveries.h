@@ -13,6 +13,10 @@ http::Page<HookSummary> list_hook_summaries(const Snapshot& snapshot, const Call
 /// Enables a hook of the organization; what waits is tried at once. Refuses `hook_not_found`.
 HookSummary enable_hook_for_user(Tx& tx, const Caller& caller, HookId hook);
 
+/// Gives a hook of the organization a new secret, which this answer shows once. Refuses
+/// `hook_not_found`.
+HookSecret rotate_hook_secret_for_user(Tx& tx, const Caller& caller, HookId hook);
+
 /// The delivery log of the organization, newest first.
 http::Page<Delivery> list_deliveries(const Snapshot& snapshot, const Caller& caller,
                                      const http::Query<DeliveryQuery>& query);

@@ -43,6 +43,27 @@ constexpr auto describe(Type<HookSummary>) {
         field<&H::version>("Counts the changes; also the ETag."));
 }
 
+/// What a person takes to the receiver of a hook after giving it a new secret.
+struct HookSecret {
+    HookId hook_id;
+    std::optional<std::string> secret;
+    Time old_secret_until;
+};
+constexpr auto describe(Type<HookSecret>) {
+    return described<HookSecret>(
+        "HookSecret", "A hook's new secret.", field<&HookSecret::hook_id>("Id of the hook."),
+        field<&HookSecret::secret>("The key of the Standard Webhooks signature, `whsec_...`; only "
+                                   "in the answer that made it, else null."),
+        field<&HookSecret::old_secret_until>("Until then messages carry a signature with the old "
+                                             "secret, too."));
+}
+
+/// The answer as it is kept under an Idempotency-Key.
+inline HookSecret without_secret(HookSecret shown) {
+    shown.secret.reset();
+    return shown;
+}
+
 /// One try of a message.
 struct DeliveryTry {
     std::int64_t attempt = 0;

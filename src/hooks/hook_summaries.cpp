@@ -86,4 +86,10 @@ HookSummary enable_hook_for_user(Tx& tx, const Caller& caller, HookId hook) {
                                          first_hour(tx.now()), 1));
 }
 
+HookSecret rotate_hook_secret_for_user(Tx& tx, const Caller& caller, HookId id) {
+    Hook hook = rotate_hook_secret(tx, caller, id);
+    audit(tx, caller, "secret_rotated", "hook", id.value);
+    return {id, std::move(hook.secret), tx.now() + rotation_overlap};
+}
+
 }  // namespace entrepot

@@ -13,7 +13,6 @@
 namespace entrepot {
 namespace {
 
-constexpr std::chrono::hours rotation_overlap{24};
 constexpr std::size_t secret_bytes = 32;
 
 constexpr Sql insert_hook{"hooks.insert", R"(
@@ -33,7 +32,7 @@ constexpr Sql select_same{"hooks.select_same", R"(
 
 constexpr Sql select_hook{"hooks.select_one", "SELECT " HOOK_COLUMNS R"(
     FROM hooks
-    WHERE organization_id = $1 AND shop_id = $2 AND hook_id = $3 AND NOT deleted)"};
+    WHERE organization_id = $1 AND ($2 = 0 OR shop_id = $2) AND hook_id = $3 AND NOT deleted)"};
 
 constexpr Sql select_hooks{"hooks.select_list", "SELECT " HOOK_COLUMNS R"(
     FROM hooks
@@ -139,10 +138,10 @@ Hook create_hook(Tx& tx, const Caller& caller, const NewHook& hook) {
 
 Hook get_hook(const Snapshot& snapshot, const Caller& caller, HookId hook) {
     auto row =
-        snapshot.maybe<HookRow>(select_hook, caller.organization, shop_of_token(caller), hook);
+        snapshot.maybe<HookRow>(select_hook, caller.organization, hooks::reach_of(caller), hook);
     if (row) return to_hook(std::move(*row));
     throw Refusal(errors::hook_not_found,
-                  fmt::format("This shop has no hook {}; it may have been deleted.", hook.value));
+                  fmt::format("There is no hook {} here; it may have been deleted.", hook.value));
 }
 
 http::Page<Hook> list_hooks(const Snapshot& snapshot, const Caller& caller,

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/refusal.h"
+#include "hooks/deliveries.h"
 #include "hooks/testing.h"
 
 namespace entrepot::hooks {
@@ -169,6 +170,24 @@ TEST_P(HooksTest, ARotationGivesANewSecret) {
     ASSERT_TRUE(rotated.secret);
     EXPECT_NE(rotated.secret, made.secret);
     EXPECT_EQ(rotated.version, made.version + 1);
+}
+
+TEST_P(HooksTest, AManagerRotatesAnyHookOfTheOrganizationAndLearnsHowLongTheOldSecretSigns) {
+    const Hook made = create(wish());
+    Caller manager{.kind = Caller::Kind::user, .organization = world_.organization};
+    const auto rotate = [&](HookId hook) {
+        return write([&](Tx& tx) { return rotate_hook_secret_for_user(tx, manager, hook); });
+    };
+    const HookSecret shown = rotate(made.hook_id);
+    ASSERT_TRUE(shown.secret);
+    EXPECT_NE(shown.secret, made.secret);
+    EXPECT_FALSE(without_secret(shown).secret);
+    EXPECT_EQ(shown.old_secret_until.microseconds,
+              world_.ask("SELECT previous_until FROM hooks WHERE hook_id = $1", made.hook_id));
+    EXPECT_EQ(world_.ask("SELECT count(*) FROM audit_log WHERE subject = 'hook'"), 1);
+    EXPECT_EQ(refused([&] { rotate(HookId{99}); }), "hook_not_found");
+    manager.organization = OrganizationId{world_.organization.value + 1};
+    EXPECT_EQ(refused([&] { rotate(made.hook_id); }), "hook_not_found") << "another's";
 }
 
 TEST_P(HooksTest, EveryChangeIsTold) {

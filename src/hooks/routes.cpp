@@ -88,6 +88,11 @@ void add_app_routes(http::Routes& app) {
             {.summary = "List hooks with what they sent of late"});
     app.post("/app/api/hooks/{hook_id}/enable", Role::manager, enable_hook_for_user,
              {.summary = "Enable a hook", .refuses = {&hook_not_found}});
+    app.post("/app/api/hooks/{hook_id}/rotate_secret", Role::manager, rotate_hook_secret_for_user,
+             {.summary = "Give a hook a new secret",
+              .description = "For 24 hours `webhook-signature` carries a signature with each of "
+                             "the two secrets.",
+              .refuses = {&hook_not_found}});
     app.post("/app/api/hooks/{hook_id}/test", Role::manager, send_test_event,
              {.summary = "Send a hook a test event", .refuses = {&hook_not_found, &hook_disabled}});
     app.get("/app/api/deliveries", Role::manager, list_deliveries,

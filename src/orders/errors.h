@@ -30,6 +30,9 @@ inline constexpr ErrorCode order_would_be_empty{
 inline constexpr ErrorCode hold_not_found{
     "hold_not_found", 404, "The order has no such hold",
     "Use the hold_id of one of the order's holds; it may have been released already."};
+inline constexpr ErrorCode held_by_manager{
+    "held_by_manager", 403, "A manager holds the order",
+    "Ask a manager to release it in Admin; an integration releases what integrations hold."};
 inline constexpr ErrorCode too_many_holds{"too_many_holds", 422, "The order has too many holds",
                                           "Release some of the order's holds first."};
 

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "base/json.h"
+#include "catalog/kit_news.h"
 #include "catalog/kits.h"
 #include "db/multi_row.h"
 #include "stock/inventory_types.h"
@@ -157,31 +158,14 @@ void emit_levels(Tx& tx, ProductId id, const ProductNews& product, const Level& 
         {"inventory_levels.update", "inventory_level", id.value, level.version, std::move(copies)});
 }
 
-/// The kits whose counts follow from those of the products.
-std::set<StockNews::ProductInSite> kits_touched(Tx& tx, const NewsByProduct& news) {
+/// The counts of kits follow from those of their components.
+void emit_kits(Tx& tx, const NewsByProduct& news) {
     std::map<SiteId, std::vector<ProductId>> components;
     for (const auto& [key, product] : news) {
         if (product.in_kits) components[key.first].push_back(key.second);
     }
-    std::set<StockNews::ProductInSite> kits;
     for (const auto& [site, products] : components) {
-        for (const ProductId kit : kits_with(tx, tx.organization(), products)) {
-            kits.insert({site, kit});
-        }
-    }
-    return kits;
-}
-
-void emit_kits(Tx& tx, const NewsByProduct& news) {
-    const auto touched = kits_touched(tx, news);
-    if (touched.empty()) return;
-    const NewsByProduct kits = read_news(tx, touched);
-    for (const auto& [key, product] : kits) {
-        for (const auto& [id, kit] :
-             read_kits(tx, tx.organization(), key.first, {&key.second, 1})) {
-            const Level level{kit.inventory.in_stock, kit.inventory.reserved, kit.version};
-            emit_levels(tx, id, product, level);
-        }
+        tell_kits(tx, site, kits_with(tx, tx.organization(), products));
     }
 }
 

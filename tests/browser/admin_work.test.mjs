@@ -1,6 +1,7 @@
 // A manager's work in the Admin view, on the real server: the overview's live figures, products with
 // places and log, priority rules with their preview, a webhook that failed and is sent again, a deviation.
 import { strict as assert } from "node:assert";
+import { createHmac } from "node:crypto";
 import { after, before } from "node:test";
 import { Port } from "../support/port.mjs";
 import { assertAccessible, desktop, login, newPage, startBrowser } from "./support/browser.mjs";
@@ -34,6 +35,14 @@ const tile = (name, count) => page.getByRole("link", { name: new RegExp(`^${name
 async function toOverview() {
 	await page.getByRole("link", { name: "Overview" }).click();
 	await heading("Overview").waitFor();
+}
+
+// Whether the message carries a signature with this secret, as Standard Webhooks says.
+function signs(secret, { headers, body }) {
+	const key = Buffer.from(secret.slice("whsec_".length), "base64");
+	const text = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+	const signature = createHmac("sha256", key).update(text).digest("base64");
+	return headers["webhook-signature"].split(" ").includes(`v1,${signature}`);
 }
 
 function order(number, more) {
@@ -182,10 +191,35 @@ part("a test event leads to what the receiver answered", async () => {
 	await good.until((message) => message.type === "hooks.test", "the test event");
 });
 
+part("a hook gets a new secret: asked first, shown once, and both sign for a day", async () => {
+	await page.getByRole("link", { name: "Webhooks" }).click();
+	const before = new Set(good.heard);
+	await row("fulfillments.create").getByRole("button", { name: /^New secret: fulfillments.create of / }).click();
+	await page.getByRole("dialog").getByText("For 24 hours each message is signed with both").waitFor();
+	await page.getByRole("dialog").getByRole("button", { name: "New secret" }).click();
+	const secret = await page.getByRole("dialog").getByLabel("Signing secret", { exact: true }).inputValue();
+	assert.match(secret, /^whsec_/);
+	assert.notEqual(secret, hook.secret);
+	const until = await page.getByRole("dialog").locator("time").getAttribute("datetime");
+	const hours = (new Date(until) - Date.now()) / 3_600_000;
+	assert.ok(hours > 23.9 && hours <= 24.1, until);
+	await page.getByRole("dialog").getByText(good.url).waitFor();
+	await assertAccessible(page, "admin-hook-secret");
+	assert.ok(await button("Done").isDisabled());
+	await page.getByRole("dialog").getByLabel("I have kept it").check();
+	await button("Done").click();
+	await page.getByRole("dialog").waitFor({ state: "hidden" });
+	assert.equal(await page.getByText(secret).count(), 0);
+	await row("fulfillments.create").getByRole("button", { name: /^Send a test/ }).click();
+	const sent = await good.until((message, at) => message.type === "hooks.test" && !before.has(at), "a test with both signatures");
+	for (const key of [secret, hook.secret]) assert.ok(signs(key, sent), key);
+	await page.getByRole("link", { name: "Webhooks" }).click();
+});
+
 part("several messages are chosen and sent again, and all that failed since a time", async () => {
 	await page.getByRole("link", { name: "All deliveries" }).click();
 	await heading("Deliveries").waitFor();
-	await row("Test of fulfillments.create").getByRole("checkbox").check();
+	await row("Test of fulfillments.create").first().getByRole("checkbox").check();
 	await row("fulfillments.create, no.").filter({ hasNotText: "Test of" }).first().getByRole("checkbox").check();
 	await page.getByText("2 chosen").waitFor();
 	await button("Send again").click();

@@ -27,7 +27,7 @@ function until(heard, waiting, fits, what) {
 			failed(new Error(`not heard: ${what}; heard: ${heard.map((one) => one.body).join("\n")}`));
 		}, 20_000);
 		function check() {
-			const one = heard.find(({ message }) => fits(message));
+			const one = heard.find((one) => fits(one.message, one));
 			if (!one) return;
 			waiting.delete(check);
 			clearTimeout(deadline);

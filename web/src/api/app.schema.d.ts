@@ -1104,6 +1104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/hooks/{hook_id}/rotate_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a hook a new secret
+         * @description For 24 hours `webhook-signature` carries a signature with each of the two secrets.
+         */
+        post: operations["post_app_api_hooks_hook_id_rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/hooks/{hook_id}/test": {
         parameters: {
             query?: never;
@@ -2198,6 +2218,21 @@ export interface components {
              * @description Since when; null for a rule's.
              */
             created_at: string | null;
+        };
+        /** @description A hook's new secret. */
+        HookSecret: {
+            /**
+             * Format: int64
+             * @description Id of the hook.
+             */
+            hook_id: number;
+            /** @description The key of the Standard Webhooks signature, `whsec_...`; only in the answer that made it, else null. */
+            secret: string | null;
+            /**
+             * Format: date-time
+             * @description Until then messages carry a signature with the old secret, too.
+             */
+            old_secret_until: string;
         };
         /** @description A hook with what it sent of late. */
         HookSummary: {
@@ -11464,6 +11499,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HookSummary"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `hook_not_found`: There is no such hook. Check the id; a token sees its own shop's hooks only.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_hooks_hook_id_rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookSecret"];
                 };
             };
             /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */

@@ -47,6 +47,7 @@ export type Blocker = Schemas["Blocker"];
 export type Fulfillment = Schemas["Fulfillment"];
 export type Deviation = Schemas["Deviation"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type HookSecret = Schemas["HookSecret"];
 export type HookSummary = Schemas["HookSummary"];
 export type Delivery = Schemas["Delivery"];
 export type DeliveryTry = Schemas["DeliveryTry"];

@@ -282,7 +282,8 @@ export class OrdersResource extends Resource {
   }
 
   /**
-   * Release a hold. Refuses with `order_not_found`, `hold_not_found`, `not_found`.
+   * Release a hold. One that an integration set; what a manager holds is released in Admin. Refuses
+   * with `held_by_manager`, `order_not_found`, `hold_not_found`, `not_found`.
    */
   delete_holds(order_id: number, hold_id: number, options?: WriteOptions): Promise<void> {
     return this.call({ method: "DELETE", path: `/api/v1/orders/${encodeURIComponent(order_id)}/holds/${encodeURIComponent(hold_id)}`, options });

@@ -319,7 +319,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Release a hold */
+        /**
+         * Release a hold
+         * @description One that an integration set; what a manager holds is released in Admin.
+         */
         delete: operations["delete_api_v1_orders_order_id_holds_hold_id"];
         options?: never;
         head?: never;
@@ -7517,7 +7520,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            /**
+             * @description - `held_by_manager`: A manager holds the order. Ask a manager to release it in Admin; an integration releases what integrations hold.
+             *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { Button, Code, Stack, Text } from "@mantine/core";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/api/client";
 import type { HookSummary } from "@/api/types";
@@ -11,6 +11,7 @@ import { ToneBadge } from "../ui/status_badge";
 import type { Filters } from "../ui/url_filters";
 import { useAct } from "../ui/use_act";
 import { useLiveReload } from "../ui/use_live_reload";
+import { NewSecret, RotateSecret, useRotation } from "./webhooks/rotate_secret";
 import { SuccessRate } from "./webhooks/success_rate";
 import { TestHook } from "./webhooks/test_hook";
 
@@ -20,6 +21,7 @@ const fetchHooks = ({ cursor }: Filters) =>
 /** The hooks of all shops with how their messages fared of late. */
 export default function Webhooks() {
   const { t } = useTranslation("admin");
+  const { rotate, rotated, forget } = useRotation();
   useLiveReload(["hook", "delivery"], "hooks");
   return (
     <Page
@@ -30,16 +32,17 @@ export default function Webhooks() {
       <DataTable
         name="hooks"
         label={t("nav.webhooks")}
-        columns={useColumns()}
+        columns={useColumns(rotate)}
         rowKey={(row) => row.hook_id}
         fetchPage={fetchHooks}
         empty={<Empty title={t("webhooks.empty")} hint={t("webhooks.emptyHint")} />}
       />
+      <NewSecret of={rotated} onClose={forget} />
     </Page>
   );
 }
 
-function useColumns(): Column<HookSummary>[] {
+function useColumns(onRotate: (hook: HookSummary) => void): Column<HookSummary>[] {
   const { t } = useTranslation("admin");
   return [
     { key: "hook", title: t("webhooks.hook"), cell: (row) => <HookName row={row} /> },
@@ -69,9 +72,14 @@ function useColumns(): Column<HookSummary>[] {
       cell: (row) => <Count hook={row} state="waiting" count={row.waiting} />,
     },
     {
-      key: "test",
-      title: t("webhooks.test"),
-      cell: (row) => (row.enabled ? <TestHook hook={row} /> : null),
+      key: "acts",
+      title: t("row.title"),
+      cell: (row) => (
+        <Group gap="xs">
+          {row.enabled && <TestHook hook={row} />}
+          <RotateSecret hook={row} onConfirm={onRotate} />
+        </Group>
+      ),
     },
   ];
 }

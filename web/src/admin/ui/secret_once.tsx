@@ -3,16 +3,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconEye } from "@/shared/icons";
 import { CopyField } from "./copy_field";
+import { type Fact, FactList } from "./fact_list";
 
 interface SecretOnceProps {
   title: string;
   /** What to show, in order; an empty list keeps the dialog shut. */
   values: { label: string; value: string }[];
   onClose: () => void;
+  /** What else to know of them. */
+  facts?: Fact[];
 }
 
 /** Shows secrets that cannot be read again; closes only after the person says they are kept. */
-export function SecretOnce({ title, values, onClose }: SecretOnceProps) {
+export function SecretOnce({ title, values, onClose, facts }: SecretOnceProps) {
   const { t } = useTranslation("admin");
   const [kept, setKept] = useState(false);
   const close = () => {
@@ -36,6 +39,7 @@ export function SecretOnce({ title, values, onClose }: SecretOnceProps) {
         {values.map(({ label, value }) => (
           <CopyField key={label} label={label} value={value} />
         ))}
+        {facts && <FactList facts={facts} cols={2} />}
         <Checkbox
           checked={kept}
           onChange={(event) => setKept(event.currentTarget.checked)}
