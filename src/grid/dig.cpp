@@ -69,8 +69,8 @@ std::optional<std::vector<Move>> plan_dig(Stacks& stacks, BinNumber bin, const P
             for (const Move& move : moves) stacks.unreserve(move.to);
             return {};
         }
+        moves.push_back({blocker, *to, stacks.room(*to)});
         stacks.reserve(*to);
-        moves.push_back({blocker, *to});
     }
     return moves;
 }

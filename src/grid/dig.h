@@ -21,6 +21,7 @@ using MayTake = std::function<bool(std::int32_t cell)>;
 struct Move {
     BinNumber bin = 0;
     std::int32_t to = 0;
+    std::int32_t down = 0;  ///< How many bins deep the gripper goes there; from 1.
 };
 
 /// Where a rule puts a blocker of a stack; none when no stack may take it.
@@ -34,8 +35,8 @@ PlaceRule nearest_place();
 /// is used earliest; when there is none, the one that is used latest. Of equals the nearest.
 PlaceRule min_max_place(NextUse next_use);
 
-/// Moves that free a bin, the topmost blocker first. All places are reserved; nothing when there are
-/// too few, and then none is reserved.
+/// Moves that free a bin, the topmost blocker first. All places are reserved; nothing when there
+/// are too few, and then none is reserved.
 std::optional<std::vector<Move>> plan_dig(Stacks& stacks, BinNumber bin, const PlaceRule& rule,
                                           const MayTake& may_take);
 

@@ -30,8 +30,8 @@ TEST(Motion, DrivesOneAxisAfterTheOther) {
     EXPECT_EQ(travel_time({}, shape, {4, 3}, {1, 1}), travel_time({}, shape, {1, 1}, {4, 3}));
 }
 
-/// The time to fetch the bin at a depth out of a full stack (1 is the topmost) and to set it down at
-/// a port five cells away, with every blocker set onto the neighbour stack.
+/// The time to fetch the bin at a depth out of a full stack (1 is the topmost) and to set it down
+/// at a port five cells away, with every blocker set onto the neighbour stack.
 double fetch_seconds(double depth) {
     const Shape shape{.columns = 10, .rows = 10, .height = 16};
     const Span aside = 2 * travel_time({}, shape, {0, 0}, {1, 0}) + handling_time({}, shape, 1);

@@ -36,10 +36,6 @@ std::vector<BinNumber> Stacks::above(BinNumber bin) const {
     return {stack.rbegin(), stack.rend() - spot->level - 1};
 }
 
-std::int32_t Stacks::depth_of_top(std::int32_t cell) const {
-    return shape_.height - count(cell) + 1;
-}
-
 void Stacks::reserve(std::int32_t cell) {
     if (room(cell) < 1) throw std::logic_error("a place was reserved in a full stack");
     ++reserved_[at(cell)];

@@ -34,19 +34,20 @@ class Stacks {
     std::optional<Spot> find(BinNumber bin) const;
     /// Bins that stand on a bin, from the top down. Empty when it stands in no stack.
     std::vector<BinNumber> above(BinNumber bin) const;
-    /// How many bins deep the gripper goes for the topmost bin, 1 when the stack is full.
-    std::int32_t depth_of_top(std::int32_t cell) const;
 
     void reserve(std::int32_t cell);
     void unreserve(std::int32_t cell);
-    /// Onto the top. Throws std::logic_error when all places are taken, or the bin stands somewhere.
+    /// Onto the top. Throws std::logic_error when all places are taken, or the bin stands
+    /// somewhere.
     void put(std::int32_t cell, BinNumber bin);
     /// From the top. Throws std::logic_error when there is none.
     BinNumber take(std::int32_t cell);
 
     /// Bins in all stacks.
     std::int64_t bins() const { return bins_; }
-    double fill() const { return static_cast<double>(bins_) / static_cast<double>(shape_.places()); }
+    double fill() const {
+        return static_cast<double>(bins_) / static_cast<double>(shape_.places());
+    }
 
   private:
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }

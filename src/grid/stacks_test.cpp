@@ -18,10 +18,8 @@ TEST(Stacks, KnowWhereEachBinStandsAndWhatStandsOnIt) {
     EXPECT_EQ(stacks.find(8)->level, 1);
     EXPECT_THAT(stacks.above(7), ElementsAre(9, 8));
     EXPECT_THAT(stacks.above(9), IsEmpty());
-    EXPECT_EQ(stacks.depth_of_top(4), 1);
     EXPECT_EQ(stacks.take(4), 9);
     EXPECT_FALSE(stacks.find(9));
-    EXPECT_EQ(stacks.depth_of_top(4), 2);
     EXPECT_EQ(stacks.bins(), 2);
 }
 
