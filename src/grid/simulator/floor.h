@@ -4,6 +4,7 @@
 #include <functional>
 #include <list>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "grid/dig.h"
@@ -19,6 +20,14 @@ struct FloorRules {
     bool put_back = true;
     /// Above this fill one stack is dug at a time, for the few free places are all needed.
     double one_dig_above = 0.92;
+    /// Hears of every bin that is put onto a stack.
+    std::function<void(BinNumber bin, Spot spot)> moved = [](BinNumber, Spot) {};
+};
+
+/// Hears how far a bin has come.
+struct BinTold {
+    std::function<void()> taken = [] {};
+    std::function<void()> set_down = [] {};
 };
 
 /// What was done so far.
@@ -41,21 +50,33 @@ class Floor {
     const FloorFigures& figures() const { return figures_; }
     const Robots& robots() const { return robots_; }
 
-    /// Brings a bin to a port's cell. `arrived` is called when it is set down there. Waits while
-    /// the bin is at a port or with a robot.
-    void fetch(BinNumber bin, std::int32_t port, std::function<void()> arrived);
-    /// Brings a bin from a port's cell onto the nearest stack that has room; `left` is called when
-    /// it is off the port.
-    void store(BinNumber bin, std::int32_t port, std::function<void()> left);
+    /// Brings a bin to a port's cell; `told` hears when it is taken out of its stack and when it is
+    /// set down. Waits while the bin is at a port or with a robot. Urgent work is begun first.
+    void fetch(BinNumber bin, std::int32_t port, BinTold told, bool urgent = false);
+    /// Brings a bin from a port's cell onto the nearest stack that has room; `told` hears when it
+    /// is off the port and when it stands.
+    void store(BinNumber bin, std::int32_t port, BinTold told);
+    /// Brings a bin to the top of a stack near a port; `told` as of `fetch`. Nothing moves when it
+    /// stands on top already. When `idle_only`, it is begun when nothing else waits.
+    void raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only = false);
+    /// Forgets a fetch or a raise that has not begun. False when there is none.
+    bool forget(BinNumber bin, std::int32_t port);
+    /// Nothing is put onto a bin that is kept free.
+    void keep_free(BinNumber bin, bool free);
 
   private:
-    enum class Kind : std::uint8_t { fetch, store, put_back };
+    enum class Kind : std::uint8_t { fetch, raise, store, put_back };
     struct Job {
         Kind kind;
         BinNumber bin = 0;
         std::int32_t cell = 0;    ///< The port; of put_back the stack that was dug.
         std::vector<Move> moves;  ///< Of put_back, the topmost blocker first.
-        std::function<void()> told;
+        BinTold told;
+    };
+    /// A stack that is dug, and where its blockers go.
+    struct Dig {
+        std::int32_t from = 0;
+        std::vector<Move> moves;
     };
 
     bool may_take(std::int32_t cell) const;
@@ -63,15 +84,22 @@ class Floor {
     void unlock(std::int32_t cell);
     /// Begins all that can be begun.
     void begin();
+    void begin_of(std::list<Job>& jobs);
     bool begin_one(Job& job);
     bool begin_fetch(Job& job);
+    bool begin_raise(Job& job);
     bool begin_store(Job& job);
     bool begin_put_back(Job& job);
-    std::vector<Leg> fetch_legs(const Job& job, std::int32_t from, const std::vector<Move>& moves);
-    std::vector<Leg> aside_legs(std::int32_t from, const std::vector<Move>& moves);
+    PlaceRule blocker_place() const;
+    /// Locks a bin's stack and reserves places for its blockers.
+    std::optional<Dig> reserve_dig(BinNumber bin);
+    void give_up(const Dig& dig);
+    /// Moves the blockers aside and takes the bin.
+    std::vector<Leg> dig_legs(const Job& job, const Dig& dig);
     /// The bin is in a robot's grip: its blockers may go back.
-    void dug_out(std::int32_t from, const std::vector<Move>& moves);
-    void free_dug(std::int32_t from, const std::vector<Move>& moves);
+    void dug_out(const Dig& dig);
+    void free_dug(const Dig& dig);
+    std::optional<std::int32_t> nearest_free(std::int32_t cell, BinNumber bin) const;
     Leg take_leg(std::int32_t cell, std::int32_t down, BinNumber bin, std::function<void()> then);
     /// Onto a place that is reserved.
     Leg put_leg(std::int32_t cell, std::int32_t down, BinNumber bin, std::function<void()> then);
@@ -85,7 +113,9 @@ class Floor {
     Stacks stacks_;
     Robots robots_;
     std::list<Job> waiting_;
+    std::list<Job> for_idle_time_;
     std::vector<char> locked_;
+    std::unordered_set<BinNumber> kept_free_;
     std::int32_t digs_ = 0;
     FloorFigures figures_;
 };

@@ -66,10 +66,11 @@ struct Orders {
         }
     }
     void fetch(BinNumber bin, std::int32_t port) {
-        grid.floor.fetch(bin, port, [this, bin, port] {
-            grid.agenda.after(
-                work, [this, bin, port] { grid.floor.store(bin, port, [this] { ++finished; }); });
-        });
+        const auto store = [this, bin, port] {
+            grid.floor.store(bin, port, {.set_down = [this] { ++finished; }});
+        };
+        const auto begin_work = [this, store] { grid.agenda.after(work, store); };
+        grid.floor.fetch(bin, port, {.set_down = begin_work});
     }
 
     Grid& grid;
@@ -114,7 +115,7 @@ TEST(Floor, BlockersGoBackInOrderWhileTheBinIsOnItsWay) {
     Grid grid({.columns = 4, .rows = 2, .height = 4}, 1, 2, 0, 1);
     for (const BinNumber bin : {1, 2, 3}) grid.floor.stacks().put(4, bin);
     bool arrived = false;
-    grid.floor.fetch(1, grid.ports[0], [&] { arrived = true; });
+    grid.floor.fetch(1, grid.ports[0], {.set_down = [&] { arrived = true; }});
     while (grid.agenda.step()) {
     }
     EXPECT_TRUE(arrived);
