@@ -1,6 +1,5 @@
 #include "grid/simulator/floor.h"
 
-#include <ranges>
 #include <stdexcept>
 #include <utility>
 
@@ -225,9 +224,9 @@ std::optional<std::int32_t> Floor::nearest_free(std::int32_t cell, BinNumber bin
 bool Floor::begin_put_back(Job& job) {
     std::vector<Leg> legs;
     std::int32_t down = layout_.shape.height - stacks_.count(job.cell);
-    for (const Move& move : job.moves | std::views::reverse) {
-        legs.push_back(take_leg(move.to, down_to(move.bin), move.bin, [] {}));
-        legs.push_back(put_leg(job.cell, down--, move.bin, [] {}));
+    for (auto move = job.moves.rbegin(); move != job.moves.rend(); ++move) {
+        legs.push_back(take_leg(move->to, down_to(move->bin), move->bin, [] {}));
+        legs.push_back(put_leg(job.cell, down--, move->bin, [] {}));
     }
     const std::int32_t first = job.moves.back().to;
     robots_.run(*robots_.nearest_idle(first), std::move(legs),
