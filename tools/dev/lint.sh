@@ -53,6 +53,13 @@ changed_sources() {
     git diff --name-only --diff-filter=d "$base" -- 'src/*.cpp' 'tests/*.cpp' 'bench/*.cpp'
 }
 
+# clang cannot read what g++ precompiled; every file includes what it uses.
+commands_without_precompiled() {
+    mkdir -p build/tidy
+    sed -E 's/ -fpch-preprocess| -Winvalid-pch| -include [^ ]*cmake_pch\.hxx//g' \
+        build/compile_commands.json >build/tidy/compile_commands.json
+}
+
 check_changed() {
     local files
     mapfile -t files < <(changed_sources)
@@ -60,7 +67,8 @@ check_changed() {
     ensure_npm third_party/npm
     [ -f build/build.ninja ] || configure
     ninja -C build build.ninja | quiet_ninja
-    printf '%s\n' "${files[@]}" | xargs -P "$jobs" -n 1 clang-tidy-14 -p build --quiet \
+    commands_without_precompiled
+    printf '%s\n' "${files[@]}" | xargs -P "$jobs" -n 1 clang-tidy-14 -p build/tidy --quiet \
         --extra-arg=-Wno-unknown-warning-option
 }
 
