@@ -51,8 +51,8 @@ std::vector<std::string> wanted_types(const std::string& types) {
     return wanted;
 }
 
-std::int64_t start_of(const EventQuery& query, const FeedSpan& span) {
-    const std::int64_t after = query.after.value_or(span.oldest - 1);
+std::int64_t start_of(std::optional<std::int64_t> position, const FeedSpan& span) {
+    const std::int64_t after = position.value_or(span.oldest - 1);
     hooks::check_kept(after + 1, span);
     if (after > span.newest) {
         throw Refusal(errors::events_position_unknown,
@@ -111,11 +111,12 @@ ShopId hooks::reach_of(const Caller& caller) {
 }
 
 http::MayWait<EventPage> read_events(const Snapshot& snapshot, const Caller& caller,
+                                     const http::Resumed& resumed,
                                      const http::Query<EventQuery>& query) {
     const ShopId shop = shop_of_token(caller);
     const auto types = wanted_types(query->types);
     const FeedSpan span = hooks::feed_span(snapshot, caller.organization, shop);
-    const std::int64_t after = start_of(query.value, span);
+    const std::int64_t after = start_of(resumed.position ? resumed.position : query->after, span);
     const std::int64_t last = std::min(span.newest, after + most_scanned);
     const auto found = read_part(snapshot, caller, after, last, types, query->limit);
     const hooks::ShopNames names{shop,
@@ -125,6 +126,7 @@ http::MayWait<EventPage> read_events(const Snapshot& snapshot, const Caller& cal
         page.answer.data.push_back(hooks::make_envelope(message, names));
     }
     if (std::ssize(found) == query->limit) page.answer.next_after = found.back().sequence;
+    page.position = page.answer.next_after;
     const bool is_at_end = page.answer.next_after == span.newest;
     if (found.empty() && is_at_end) page.patience = std::chrono::seconds(query->wait);
     return page;

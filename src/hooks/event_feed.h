@@ -6,10 +6,12 @@
 
 namespace entrepot {
 
-/// Events of the token's shop behind a position; none yet: waits for one. Refuses `shop_not_found`,
+/// Events of the token's shop behind a position; none yet: waits for one, and then goes on where it
+/// has looked already. Refuses `shop_not_found`,
 /// `event_type_unknown`, `events_expired` (410: events behind the position are no longer kept),
 /// `events_position_unknown` (a position the feed has not reached).
 http::MayWait<EventPage> read_events(const Snapshot& snapshot, const Caller& caller,
+                                     const http::Resumed& resumed,
                                      const http::Query<EventQuery>& query);
 
 /// The shop of the token; refuses `shop_not_found` when it has not made one.

@@ -19,9 +19,10 @@ class EventFeedTest : public testing::TestWithParam<std::string> {
   protected:
     using Numbers = std::vector<std::int64_t>;
 
-    http::MayWait<EventPage> read(const EventQuery& query, const Caller& caller) {
+    http::MayWait<EventPage> read(const EventQuery& query, const Caller& caller,
+                                  http::Resumed resumed = {}) {
         return world_.database().read_now([&](const Snapshot& snapshot) {
-            return read_events(snapshot, caller, http::Query<EventQuery>{query});
+            return read_events(snapshot, caller, resumed, http::Query<EventQuery>{query});
         });
     }
     EventPage page(const EventQuery& query = {}) { return read(query, world_.caller).answer; }
@@ -68,6 +69,19 @@ TEST_P(EventFeedTest, AnEnvelopeIsTheBodyOfTheWebhook) {
     world_.make_hook();
     world_.emit(5);
     EXPECT_EQ(to_json(page().data.at(0)), world_.sender.sent.at(0).shipment.body);
+}
+
+TEST_P(EventFeedTest, RunAgainItGoesOnWhereItHasLooked) {
+    const EventQuery query{.after = 0, .wait = 20, .types = "inventory_log.create"};
+    world_.emit(1, 3);
+    const auto first = read(query, world_.caller);
+    EXPECT_EQ(first.position, 3);
+    world_.emit(2, 1, HookEvent::inventory_log_create);
+    world_.run("UPDATE shop_events SET type = 'inventory_log.create' WHERE sequence < 4");
+    const auto again = read(query, world_.caller, {first.position});
+    ASSERT_EQ(again.answer.data.size(), 1U) << "what was looked at is not looked at again";
+    EXPECT_EQ(again.answer.data[0].sequence, 4);
+    EXPECT_EQ(again.answer.next_after, 4);
 }
 
 TEST_P(EventFeedTest, OnlyAnEmptyAnswerAtTheEndWaits) {

@@ -222,7 +222,7 @@ TEST_P(ReplayTest, ATestGoesToThisHookAloneAndIsMarked) {
     EXPECT_FALSE(says_replayed(sent()[0]));
     EXPECT_EQ(read(made.delivery_id, world_.caller).state, DeliveryState::delivered);
     const auto feed = world_.database().read_now([&](const Snapshot& snapshot) {
-        return read_events(snapshot, world_.caller, http::Query<EventQuery>{{.after = 0}});
+        return read_events(snapshot, world_.caller, {}, http::Query<EventQuery>{{.after = 0}});
     });
     EXPECT_EQ(to_json(feed.answer.data.at(0)), sent()[0].shipment.body);
     world_.emit(1);

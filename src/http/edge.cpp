@@ -145,6 +145,7 @@ void Edge::go_on(const CallPointer& call, WaitingRoom::Reason reason) {
     if (reason == WaitingRoom::Reason::time_is_over) {
         return answer(call, std::move(call->result.response));
     }
+    call->inputs.resumed.position = call->result.position;
     if (!parts_.post([this, call] { serve(call); })) {
         fail(call, std::make_exception_ptr(overloaded()));
     }

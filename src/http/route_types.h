@@ -65,6 +65,14 @@ template <class T>
 struct MayWait {
     T answer;
     std::chrono::seconds patience{0};
+    /// How far it has looked: what Resumed has when it is run again.
+    std::optional<std::int64_t> position = {};
+};
+
+/// An argument of a read that may wait: how far its last run has looked, so that it need not look
+/// there again; nothing at first.
+struct Resumed {
+    std::optional<std::int64_t> position;
 };
 
 /// A page of a list. `next_cursor` is null at the end.
@@ -107,6 +115,7 @@ struct Inputs {
     std::vector<std::string> path_values;
     std::shared_ptr<void> decoded;   ///< The arguments, decoded before the transaction.
     std::shared_ptr<void> prepared;  ///< What the prepare step returned.
+    Resumed resumed = {};
 };
 
 /// The answer of a route's function before it goes out.
@@ -117,6 +126,7 @@ struct Answer {
     std::optional<std::string> kept_body;
     /// Of a MayWait.
     std::chrono::seconds patience{0};
+    std::optional<std::int64_t> position = {};
 };
 
 /// One route: made of a plain function by routes.h, run by edge.cpp, described by openapi.cpp.

@@ -86,6 +86,7 @@ Answer answer_with(T&& value, int status) {
     } else if constexpr (IsMayWait<Value>::value) {
         Answer answer = answer_with(std::move(value.answer), status);
         answer.patience = value.patience;
+        answer.position = value.position;
         return answer;
     } else {
         Answer answer{json_response(status, to_json(value)), std::nullopt};
@@ -116,8 +117,8 @@ BodyShape shape_of() {
 
 /// Whether an argument is handed over rather than decoded.
 template <class T, class Prepared>
-constexpr bool is_context =
-    std::is_same_v<T, Caller> || std::is_same_v<T, Request> || std::is_same_v<T, Prepared>;
+constexpr bool is_context = std::is_same_v<T, Caller> || std::is_same_v<T, Request> ||
+                            std::is_same_v<T, Resumed> || std::is_same_v<T, Prepared>;
 
 struct NoPrepared {};
 
@@ -148,6 +149,8 @@ struct Binding {
             return caller;
         } else if constexpr (std::is_same_v<T, Request>) {
             return *inputs.request;
+        } else if constexpr (std::is_same_v<T, Resumed>) {
+            return inputs.resumed;
         } else if constexpr (std::is_same_v<T, Prepared>) {
             return *static_cast<const Prepared*>(inputs.prepared.get());
         } else {
@@ -194,8 +197,8 @@ struct Binding {
 /// function whose types say the rest. Its first parameter is `Tx&` (a write on the caller's
 /// organization) or `const Snapshot&` (a read); then, in any order: `const Caller&`, ids and
 /// PathText (values of the path from the left), `const Query<T>&`, a described body,
-/// `const Request&`, and what the prepare step returned. It returns nothing (204), a described
-/// type, Page<T>, WithCookie<T>, MayWait<T> (reads), or a whole Response.
+/// `const Request&`, `const Resumed&`, and what the prepare step returned. It returns nothing
+/// (204), a described type, Page<T>, WithCookie<T>, MayWait<T> (reads), or a whole Response.
 class Routes {
   public:
     explicit Routes(std::string document) : document_(std::move(document)) {}

@@ -55,6 +55,41 @@ TEST_F(WaitingRoomTest, WhatWasHeardWhileReadingIsNotMissed) {
     EXPECT_EQ(news_, 1) << "that news was read";
 }
 
+TEST_F(WaitingRoomTest, ARushOfNewsSendsAShopOnOnceAPause) {
+    WaitingRoom patient{4, 3, std::chrono::hours(1)};
+    int sent_on = 0;
+    const auto come_in = [&] {
+        return patient.wait({organization, shop}, patient.heard(),
+                            Clock::now() + std::chrono::hours(2), [&](WaitingRoom::Reason reason) {
+                                if (reason == WaitingRoom::Reason::news) ++sent_on;
+                            });
+    };
+    const auto hear_something = [&] {
+        patient.hear({{.organization = organization, .shops = {shop}}});
+    };
+    ASSERT_TRUE(come_in());
+    hear_something();
+    EXPECT_EQ(sent_on, 1) << "the first at once";
+    for (int news = 0; news < 3; ++news) {
+        ASSERT_TRUE(come_in());
+        hear_something();
+    }
+    EXPECT_EQ(patient.waiting(), 3U);
+    EXPECT_EQ(sent_on, 1);
+    patient.close();
+}
+
+TEST_F(WaitingRoomTest, WhatIsHeardInAPauseIsNotMissed) {
+    ASSERT_TRUE(wait());
+    hear(shop);
+    ASSERT_EQ(news_, 1);
+    ASSERT_TRUE(wait());
+    const auto before_reading = room_.heard();
+    hear(shop);
+    ASSERT_TRUE(wait(shop, std::chrono::hours(1), before_reading)) << "heard while it was read";
+    EXPECT_TRUE(eventually([&] { return news_ == 3; }));
+}
+
 TEST_F(WaitingRoomTest, NobodyWaitsLongerThanAsked) {
     ASSERT_TRUE(wait());
     ASSERT_TRUE(wait(shop, std::chrono::milliseconds(1)));
