@@ -17,8 +17,8 @@ export class Place {
 		return place;
 	}
 
-	async desk() {
-		return new Desk(this, ++this.#desks).open();
+	async desk(DeskOf = Desk) {
+		return new DeskOf(this, ++this.#desks).open();
 	}
 
 	async close() {
@@ -27,7 +27,7 @@ export class Place {
 	}
 }
 
-class Desk {
+export class Desk {
 	constructor(place, number) {
 		this.place = place;
 		this.name = `desk-${number}`;
@@ -60,19 +60,25 @@ class Desk {
 	}
 
 	async #send(method, path, headers, body) {
-		const sent = { Authorization: `Bearer ${this.token}`, ...(body !== undefined && { "Content-Type": "application/json" }), ...headers };
-		const answer = await fetch(this.place.server.url + path, { method, headers: sent, body });
-		const text = await answer.text();
-		const type = answer.headers.get("content-type")?.split(";")[0];
-		return { status: answer.status, type, text, body: text === "" ? undefined : JSON.parse(text) };
+		return send(this.place.server.url + path, method, { Authorization: `Bearer ${this.token}`, ...headers }, body);
 	}
 
 	async ask({ method, path }, { ids, query, headers, body }) {
-		const asked = query.length > 0 ? `?${new URLSearchParams(query)}` : "";
-		const answer = await this.#send(method, pathWith(path, ids) + asked, headers, body);
+		const answer = await this.#send(method, addressOf(path, ids, query), headers, body);
 		if (answer.body?.code === "could_not_validate_credentials") await this.#newShop();
 		return answer;
 	}
+}
+
+export function addressOf(path, ids, query) {
+	return pathWith(path, ids) + (query.length > 0 ? `?${new URLSearchParams(query)}` : "");
+}
+
+export async function send(url, method, headers, body) {
+	const answer = await fetch(url, { method, headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...headers }, body });
+	const text = await answer.text();
+	const type = answer.headers.get("content-type")?.split(";")[0];
+	return { status: answer.status, type, text, body: text === "" ? undefined : JSON.parse(text) };
 }
 
 // What stands in a shop from the beginning: several of each that an operation may use up.

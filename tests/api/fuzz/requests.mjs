@@ -16,7 +16,8 @@ export function requestsOf(document, judge, operation, known) {
 // Most ids name something that is there; the others are other numbers, or none.
 function idsOf({ inPath }, known) {
 	const odd = fc.oneof(fc.integer({ min: -1, max: 2000 }).map(String), fc.constantFrom("0", "x", "1.0", "1e3", "9007199254740993", "99999999999999999999", "%31", "é"));
-	const one = (name) => fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...(known.ids[name] ?? [1])).map(String) }, odd);
+	const any = (name) => fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...(known.ids[name] ?? [1])).map(String) }, odd);
+	const one = (name) => any(name).filter((id) => id !== String(known.spared?.[name]));
 	return fc.record(Object.fromEntries(inPath.map((name) => [name, one(name)])), { noNullPrototype: true });
 }
 
