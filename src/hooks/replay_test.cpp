@@ -145,6 +145,19 @@ TEST_P(ReplayTest, ALongRangeSaysWhereToGoOn) {
     EXPECT_FALSE(rest.next_from);
 }
 
+TEST_P(ReplayTest, AMessageWhoseEventIsGoneCanNotBeSentAgain) {
+    world_.make_hook();
+    world_.sender.answer_all(200);
+    world_.emit(1);
+    ASSERT_EQ(world_.deliveries("delivered"), 1);
+    world_.run("DELETE FROM shop_events");
+    EXPECT_EQ(refused([&] {
+                  write([&](Tx& tx) { return send_again(tx, world_.caller, DeliveryId{1}); });
+              }),
+              "event_expired");
+    EXPECT_EQ(sent().size(), 1U);
+}
+
 TEST_P(ReplayTest, RangesThatCanNotBeAreRefused) {
     const Hook hook = world_.make_hook();
     world_.emit(1, 3);

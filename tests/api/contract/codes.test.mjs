@@ -1,0 +1,88 @@
+// Refusals that no other suite meets, and a look that every documented code is met by some test.
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { Session } from "../../support/server.mjs";
+import { call, startContract } from "./support.mjs";
+
+const root = resolve(import.meta.dirname, "../../..");
+let contract, port;
+
+before(async () => {
+	contract = await startContract();
+	const { admin, port_id } = contract.server.sandbox;
+	port = new Session(contract.url);
+	await port.enroll(admin, port_id);
+});
+after(() => contract?.server.stop());
+
+const app = (method, path, body) => call(contract.url, null, method, path, body, port.headers());
+const api = (method, path, body, headers) => call(contract.url, contract.token, method, path, body, headers);
+const command = (name, given = {}, command_id = crypto.randomUUID()) => app("POST", "/app/api/port/commands", { command_id, name, arguments: given });
+
+const integration = { name: "Codes", redirect_urls: ["http://127.0.0.1:9/"], scopes: ["orders"] };
+const refused = {
+	fulfillment_not_found: () => api("GET", "/api/v1/fulfillments/9999"),
+	cancellation_request_not_found: async () => {
+		await api("POST", "/api/v1/shops", { name: "Codes", ext_shop_id: "codes" });
+		await api("POST", "/api/v1/products", { sku: "K-1", name: "Codes", ext_product_id: "1" });
+		const order = { ext_order_id: "1", line_items: [{ ext_order_line_item_id: "1", sku: "K-1", quantity: 1 }] };
+		const { body } = await api("POST", "/api/v1/orders", order);
+		return api("GET", `/api/v1/orders/${body.order_id}/cancellation_requests/9999`);
+	},
+	not_found: () => api("GET", "/api/v1/nothing"),
+	method_not_allowed: () => api("PUT", "/api/v1/events"),
+	unsupported_media_type: () => api("POST", "/api/v1/orders", "a=1", { "Content-Type": "application/x-www-form-urlencoded" }),
+	idempotency_key_invalid: () => api("POST", "/api/v1/shops", { name: "Codes", ext_shop_id: "codes" }, { "Idempotency-Key": "k".repeat(300) }),
+	logged_request_not_found: () => app("GET", "/app/api/request_log/999999"),
+	deviation_not_found: () => app("POST", "/app/api/deviations/9999/solve", { resolution: "continue" }),
+	redirect_url_invalid: () => app("POST", "/app/api/integrations", { ...integration, redirect_urls: ["http://example.com/"] }),
+	scopes_missing: () => app("POST", "/app/api/integrations", { ...integration, scopes: [] }),
+	port_not_found: () => app("GET", "/app/api/ports/9999"),
+	nothing_to_pick: () => command("start_pick"),
+	unknown_product: async () => {
+		await command("start_store");
+		return command("choose_product", { product_id: 9999 });
+	},
+	port_busy: () => app("PATCH", `/app/api/ports/${contract.server.sandbox.port_id}`, { active: false }),
+	command_id_reused: async () => {
+		const command_id = crypto.randomUUID();
+		await command("leave", {}, command_id);
+		return command("start_store", {}, command_id);
+	},
+};
+
+for (const [code, ask] of Object.entries(refused)) {
+	test(`${code} is answered with what to do`, async () => {
+		const { status, body } = await ask();
+		assert.equal(body.code, code, JSON.stringify(body));
+		assert.ok(status >= 400 && status < 500);
+		assert.ok(body.detail.length > 10, body.detail);
+	});
+}
+
+// The codes of the tables in src.
+function documented() {
+	const codes = [];
+	for (const path of readdirSync(join(root, "src"), { recursive: true }).filter((one) => one.endsWith(".h"))) {
+		const text = readFileSync(join(root, "src", path), "utf8");
+		for (const [, code] of text.matchAll(/ErrorCode\s+\w+\s*\{\s*"([a-z_0-9]+)"/g)) codes.push(code);
+	}
+	return codes;
+}
+
+function* testSources() {
+	for (const [folder, isTest] of [["src", /_test\.cpp$/], ["tests", /\.(mjs|cpp|h)$/], ["connectors", /test.*\.(mjs|ts)$/], ["clients", /test.*\.(mjs|ts)$/]]) {
+		for (const path of readdirSync(join(root, folder), { recursive: true })) {
+			if (isTest.test(path) && !path.includes("node_modules")) yield readFileSync(join(root, folder, path), "utf8");
+		}
+	}
+}
+
+test("every documented code is met by some test", () => {
+	const words = new Set([...testSources()].flatMap((text) => text.match(/[a-z_0-9]+/g)));
+	const codes = documented();
+	assert.ok(codes.length > 150, `${codes.length} codes were found`);
+	assert.deepEqual(codes.filter((code) => !words.has(code)), []);
+});
