@@ -96,7 +96,8 @@ void add_transfers(http::Routes& api, http::Routes& app) {
     app.post("/app/api/external_transfers", Role::manager, create_external_transfer,
              {.summary = "Note that units left for another place, or came back",
               .refuses = {&product_not_found, &kit_is_not_stored, &location_not_found, &not_a_shelf,
-                          &not_enough_at_location, &units_promised}});
+                          &not_enough_at_location, &units_promised, &lot_required, &expiry_required,
+                          &lot_invalid, &lot_expires_otherwise}});
     app.get("/app/api/external_transfers/{external_transfer_id}", Role::manager,
             external_transfer_detail,
             {.summary = "Read an external transfer", .refuses = {&external_transfer_not_found}});

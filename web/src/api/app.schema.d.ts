@@ -10473,6 +10473,10 @@ export interface operations {
              *     - `not_a_shelf`: Goods can't be stored at this place. Choose an active shelf of the product's site.
              *     - `not_enough_at_location`: The place holds fewer units than that. Take what is there and report the rest as missing, or choose another place.
              *     - `units_promised`: The units are promised to orders. Send fewer, or cancel one of the orders that the detail names.
+             *     - `lot_required`: The product is stored by lot. Scan the code on the goods, or type the lot that is printed on them.
+             *     - `expiry_required`: The product is stored with its expiry date. Scan the code on the goods, or type the date that is printed on them.
+             *     - `lot_invalid`: This is no lot or no expiry date. Send the lot as it is printed, the date as 2027-03-31.
+             *     - `lot_expires_otherwise`: The lot is known with another expiry date. Look at the goods again; all units of a lot expire on one day.
              *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
              *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
              *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
