@@ -353,6 +353,7 @@ part("a Manager looks at shops and sites, and changes only shelves", async () =>
 	await assertAccessible(page, "admin-shops-manager");
 	await page.goto("/admin/shelves?query=A-01");
 	await button("Add shelf").waitFor();
+	await page.getByText("A-01-5", { exact: true }).first().waitFor();
 	await assertAccessible(page, "admin-shelves-manager");
 	assert.equal(await page.getByRole("link", { name: "Integrations" }).count(), 0);
 	await page.goto("/admin/integrations");
