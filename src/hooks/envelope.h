@@ -31,7 +31,8 @@ constexpr auto describe(Type<EventEnvelope>) {
         field<&E::created_at>("When the change was made."),
         field<&E::shop_id>("The shop that hears it."),
         field<&E::ext_shop_id>("The shop's id in the integration."),
-        field<&E::data>("What happened; its shape depends on the type."),
+        field<&E::data>("What happened; its shape depends on the type.",
+                        {.max_len = std::size_t{16} << 20}),
         field<&E::replayed>("True when a user had it sent again; otherwise left out."));
 }
 

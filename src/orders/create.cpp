@@ -59,8 +59,8 @@ void write_row(Tx& tx, const OrderRow& row) {
     throw Refusal(
         errors::order_already_exists,
         fmt::format("Order {} has ext_order_id \"{}\" and ext_fulfillment_order_id "
-                    "\"{}\" already. Cancel it first (DELETE /api/v1/orders/{}), or send "
-                    "another ext_fulfillment_order_id for a further part.",
+                    "\"{}\" already. Change it (PATCH /api/v1/orders/{}), or send another "
+                    "ext_fulfillment_order_id for a further part.",
                     there.value, row.ext_order_id, row.ext_fulfillment_order_id, there.value));
 }
 

@@ -7,8 +7,9 @@ namespace entrepot::errors {
 
 inline constexpr ErrorCode order_already_exists{
     "order_already_exists", 400, "There is an order with these external ids",
-    "Cancel that order first (`DELETE /api/v1/orders/{order_id}`), or send another "
-    "`ext_fulfillment_order_id` for a further part of it."};
+    "It has arrived already: read it by its `ext_order_id`, and change it with PATCH. A further "
+    "part "
+    "of it needs another `ext_fulfillment_order_id`."};
 inline constexpr ErrorCode order_not_found{"order_not_found", 404, "There is no such order",
                                            "Use the order_id of an order of this shop."};
 inline constexpr ErrorCode order_already_fulfilled{

@@ -87,3 +87,15 @@ test('what can not work ends with a sentence', async () => {
   assert.equal(await unknown.ended, 1);
   assert.match(unknown.errors, /token/i);
 });
+
+test('it prints long messages, too', async () => {
+  await server.api('POST', '/api/v1/products', { sku: 'TEA', name: 'Tea', ext_product_id: '1' });
+  const listener = new Listener('--events', 'purchase_orders.update');
+  await listener.until(/Listening from sequence/);
+  const line = (number) => ({ ext_purchase_order_line_item_id: `${number}`.repeat(60), sku: 'TEA', quantity: number });
+  const line_items = [1, 2, 3, 4, 5].map(line);
+  await server.api('POST', '/api/v1/purchase_orders', { ext_purchase_order_id: 'po', supplier: 'Weavers', line_items });
+  const [printed] = await listener.until(/^.* purchase_orders\.update {2}\{.*$/m);
+  assert.ok(printed.length > 300, listener.errors || printed);
+  await listener.end();
+});

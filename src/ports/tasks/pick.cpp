@@ -78,9 +78,28 @@ std::int64_t units_there(const TaskRun& run, const PickNotes& notes, const WalkS
                                     notes.fulfillment_id, step.fulfillment_line_item_id, step.lot);
 }
 
-/// Another port took the goods since the plan was made: plan the rest again and say so.
+/// Units of the step's lot that its line is promised now.
+std::int64_t units_promised(const TaskRun& run, const PickNotes& notes, const WalkStep& step) {
+    static constexpr Sql sum{
+        "port_units_promised",
+        "SELECT CAST(COALESCE(SUM(r.quantity), 0) AS BIGINT) FROM fulfillment_line_items l "
+        "JOIN fulfillments f ON f.organization_id = l.organization_id "
+        "AND f.fulfillment_id = l.fulfillment_id "
+        "JOIN reservations r ON r.organization_id = l.organization_id "
+        "AND r.order_id = f.order_id AND r.order_line_item_id = l.order_line_item_id "
+        "AND r.lot = $4 WHERE l.organization_id = $1 AND l.fulfillment_id = $2 "
+        "AND l.fulfillment_line_item_id = $3"};
+    return run.tx.one<std::int64_t>(sum, run.caller.organization, notes.fulfillment_id,
+                                    step.fulfillment_line_item_id, step.lot);
+}
+
+/// Another port took the goods since the plan was made, or the promise went to another lot because
+/// units of this one were lost: plan the rest again and say so.
 void require_goods(TaskRun& run, const PickNotes& notes, const WalkStep& step) {
-    if (units_there(run, notes, step) >= step.quantity) return;
+    if (units_there(run, notes, step) >= step.quantity &&
+        units_promised(run, notes, step) >= step.quantity) {
+        return;
+    }
     PickNotes planned = notes;
     plan_rest(run.tx, run.caller, planned);
     keep_walk(run.row, planned);

@@ -6501,7 +6501,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description - `order_already_exists`: There is an order with these external ids. Cancel that order first (`DELETE /api/v1/orders/{order_id}`), or send another `ext_fulfillment_order_id` for a further part of it. */
+            /** @description - `order_already_exists`: There is an order with these external ids. It has arrived already: read it by its `ext_order_id`, and change it with PATCH. A further part of it needs another `ext_fulfillment_order_id`. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ProductHit, StoreState } from "@/api/types";
-import { type ElementString, parseElementString } from "@/shared/scanner/gs1";
+import { parseElementString } from "@/shared/scanner/gs1";
 import { isConfirmCode, matches, sameCode, typedNumber } from "../scan/codes";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { isOtherLot, newOfLot } from "./scanned_lot";
 
 interface StoreScans {
   store: StoreState;
@@ -16,16 +17,6 @@ interface StoreScans {
   ready: boolean;
 }
 
-/** Units of another lot must not be counted with those in hand. */
-function isOtherLot(scanned: ElementString | null, { lot }: StoreState, count: number) {
-  return count > 0 && !!scanned?.lot && !!lot?.lot && scanned.lot !== lot.lot;
-}
-
-function saysMore(scanned: ElementString | null, { lot }: StoreState) {
-  if (!scanned || (!scanned.lot && !scanned.expiresOn)) return false;
-  return scanned.lot !== lot?.lot || (!!scanned.expiresOn && scanned.expiresOn !== lot?.expires_on);
-}
-
 /** A scan of the product counts one; CONFIRM confirms; anything else is taken for a shelf. */
 export function useStoreScans(step: StoreScans) {
   const { t } = useTranslation("port");
@@ -34,13 +25,13 @@ export function useStoreScans(step: StoreScans) {
   usePortScanner((code) => {
     if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
       const scanned = parseElementString(code);
-      if (isOtherLot(scanned, store, step.count)) {
+      if (isOtherLot(scanned, store.lot, step.count)) {
         const expected = t("lot.name", { lot: store.lot?.lot });
-        return tell({ tone: "error", text: t("scan.wrongLot"), code: scanned?.lot, expected });
+        const other = scanned?.lot || scanned?.expiresOn;
+        return tell({ tone: "error", text: t("scan.wrongLot"), code: other, expected });
       }
-      if (saysMore(scanned, store)) {
-        send("choose_lot", { lot: scanned?.lot, expires_on: scanned?.expiresOn });
-      }
+      const told = newOfLot(scanned, store.lot);
+      if (told) send("choose_lot", told);
       step.add(1);
       return tell({
         tone: "ok",
