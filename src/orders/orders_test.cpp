@@ -113,7 +113,7 @@ TEST_P(OrdersTest, TheSameExternalIdsAreRefusedOnce) {
         FAIL() << "taken in twice";
     } catch (const Refusal& refusal) {
         EXPECT_EQ(refusal.code().code, "order_already_exists");
-        const auto cure = "DELETE /api/v1/orders/" + std::to_string(first.order_id.value);
+        const auto cure = "PATCH /api/v1/orders/" + std::to_string(first.order_id.value);
         EXPECT_THAT(refusal.what(), testing::HasSubstr(cure));
     }
     EXPECT_EQ(house.level(shirt).reserved, 1);
