@@ -166,6 +166,21 @@ TEST_P(DriverContract, APreparedBinIsNotBuried) {
     EXPECT_EQ(mode(4), BinMode::grid);
 }
 
+TEST_P(DriverContract, ACancelledPreparationLeavesTheBinsQueueAlone) {
+    const std::vector<BinNumber> wanted{2};
+    open(1);
+    EXPECT_EQ(driver.prepare(wanted), DriverFault::none);
+    queue(1, {2});
+    EXPECT_EQ(driver.cancel(wanted), DriverFault::none);
+    present(1, 2);
+    release(1, 2);
+    EXPECT_TRUE(rig->until([&] { return rests(2); }));
+    EXPECT_EQ(driver.prepare(wanted), DriverFault::none);
+    EXPECT_EQ(driver.cancel(wanted), DriverFault::none);
+    rig->pass(300s);
+    EXPECT_EQ(mode(2), BinMode::grid) << "it was cancelled on its way";
+}
+
 TEST_P(DriverContract, ForecastBinsComeUpInIdleTime) {
     if (!driver.capabilities().forecasts) GTEST_SKIP() << "it keeps no forecast";
     const std::vector<BinNumber> wanted{1, 2, 3};

@@ -37,10 +37,17 @@ void Floor::raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only
     begin();
 }
 
-bool Floor::forget(BinNumber bin, std::int32_t port) {
+bool Floor::forget_fetch(BinNumber bin, std::int32_t port) {
+    return forget(Kind::fetch, bin, port);
+}
+
+bool Floor::forget_raise(BinNumber bin, std::int32_t port) {
+    return forget(Kind::raise, bin, port);
+}
+
+bool Floor::forget(Kind kind, BinNumber bin, std::int32_t port) {
     const auto is_it = [&](const Job& job) {
-        const bool comes_there = job.kind == Kind::fetch || job.kind == Kind::raise;
-        return comes_there && job.bin == bin && job.cell == port;
+        return job.kind == kind && job.bin == bin && job.cell == port;
     };
     return std::erase_if(waiting_, is_it) + std::erase_if(for_idle_time_, is_it) > 0;
 }
@@ -68,7 +75,7 @@ void Floor::unlock(std::int32_t cell) {
 
 void Floor::begin() {
     begin_of(waiting_);
-    if (waiting_.empty()) begin_of(for_idle_time_);
+    begin_of(for_idle_time_);
 }
 
 void Floor::begin_of(std::list<Job>& jobs) {
@@ -176,7 +183,7 @@ bool Floor::begin_fetch(Job& job) {
 bool Floor::begin_raise(Job& job) {
     const auto spot = stacks_.find(job.bin);
     if (spot && stacks_.top(spot->cell) == job.bin) {
-        job.told.set_down();
+        agenda_.after(Span(0), job.told.set_down);
         return true;
     }
     const auto dig = reserve_dig(job.bin);

@@ -57,10 +57,12 @@ class Floor {
     /// is off the port and when it stands.
     void store(BinNumber bin, std::int32_t port, BinTold told);
     /// Brings a bin to the top of a stack near a port; `told` as of `fetch`. Nothing moves when it
-    /// stands on top already. When `idle_only`, it is begun when nothing else waits.
+    /// stands on top already. When `idle_only`, it is begun by robots that nothing else has work
+    /// for.
     void raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only = false);
-    /// Forgets a fetch or a raise that has not begun. False when there is none.
-    bool forget(BinNumber bin, std::int32_t port);
+    /// Forget work that has not begun. False when there is none.
+    bool forget_fetch(BinNumber bin, std::int32_t port);
+    bool forget_raise(BinNumber bin, std::int32_t port);
     /// Nothing is put onto a bin that is kept free.
     void keep_free(BinNumber bin, bool free);
 
@@ -79,6 +81,7 @@ class Floor {
         std::vector<Move> moves;
     };
 
+    bool forget(Kind kind, BinNumber bin, std::int32_t port);
     bool may_take(std::int32_t cell) const;
     void lock(std::int32_t cell);
     void unlock(std::int32_t cell);

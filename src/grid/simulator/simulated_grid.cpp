@@ -114,7 +114,9 @@ DriverFault SimulatedGrid::close_port(PortNumber port, bool suspend) {
 DriverFault SimulatedGrid::prepare(std::span<const BinNumber> bins) {
     if (!all_inside(bins)) return DriverFault::unknown_bin;
     for (const BinNumber bin : bins) {
+        to_prepare_.insert(bin);
         const auto ready = [this, bin] {
+            if (to_prepare_.erase(bin) == 0) return;  // cancelled on its way
             floor_.keep_free(bin, true);
             set_mode(bin, BinMode::prepared);
         };
@@ -126,7 +128,8 @@ DriverFault SimulatedGrid::prepare(std::span<const BinNumber> bins) {
 DriverFault SimulatedGrid::cancel(std::span<const BinNumber> bins) {
     if (!all_inside(bins)) return DriverFault::unknown_bin;
     for (const BinNumber bin : bins) {
-        floor_.forget(bin, stations_.front().cell);
+        floor_.forget_raise(bin, stations_.front().cell);
+        to_prepare_.erase(bin);
         floor_.keep_free(bin, false);
         if (bins_.at(bin).mode <= BinMode::prepared) set_mode(bin, BinMode::grid);
     }
@@ -158,7 +161,7 @@ DriverFault SimulatedGrid::unqueue(PortNumber port, std::span<const BinNumber> b
     for (const BinNumber bin : bins) {
         const bool there = station->here.contains(bin);
         const bool coming = station->coming.contains(bin);
-        if (there || (coming && !floor_.forget(bin, station->cell))) continue;
+        if (there || (coming && !floor_.forget_fetch(bin, station->cell))) continue;
         station->coming.erase(bin);
         std::erase(station->queue, bin);
     }
@@ -282,7 +285,8 @@ void SimulatedGrid::clear(Station& station) {
     const auto wanted =
         station.mode == PortMode::open ? station.wanted(spec_.ahead) : std::set<BinNumber>{};
     for (const BinNumber bin : std::set<BinNumber>(station.coming)) {
-        if (!wanted.contains(bin) && floor_.forget(bin, station.cell)) station.coming.erase(bin);
+        if (!wanted.contains(bin) && floor_.forget_fetch(bin, station.cell))
+            station.coming.erase(bin);
     }
     for (const BinNumber bin : std::set<BinNumber>(station.here)) {
         if (!wanted.contains(bin)) send_back(station, bin);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "grid/driver.h"
@@ -74,6 +75,7 @@ class SimulatedGrid : public Driver {
     Floor floor_;
     std::vector<Station> stations_;
     std::map<BinNumber, BinState> bins_;
+    std::set<BinNumber> to_prepare_;
     std::vector<Subscription> subscriptions_;
 };
 
