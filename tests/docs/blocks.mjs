@@ -1,7 +1,7 @@
 // The code blocks of a Markdown file. Each says of what kind it is, for its kind says how it is tried:
 //
 //   sh            commands, run one block after the other; `sh 404` expects that status, `sh background`
-//                 goes on running until the page is done
+//                 goes on running until the page is done; what comes after it is in another terminal
 //   http          a request line; a `json` block right after it is its body
 //   json answer   the answer of the commands before it, or a part: the same fields with the same kinds of values
 //   json NAME     fits the schema NAME of the API document, or is the message of the event NAME; `json NAME part`

@@ -33,7 +33,7 @@ function tryPage(blocks) {
 
 const ways = {
 	async sh(reader, { text, words: [word] }) {
-		if (word === "background") return void (await reader.start(text, /listening/));
+		if (word === "background") return void (await reader.occupyTerminal(text, /listening/));
 		if (/^entrepot serve/.test(text)) return void (await reader.start(text, /is at +http/));
 		return (await reader.run(text, word)).answer;
 	},
@@ -71,11 +71,13 @@ const programs = {
 		assert.ok(url);
 		const target_url = (await reader.fill("http://127.0.0.1:9000/")).trim();
 		const hook = await reader.api("POST", "/api/v1/hooks", { event: "inventory_levels.update", target_url });
-		const secrets = { client_secret: reader.facts.integration.client_secret, hooks: { [hook.event]: hook.secret } };
+		const secrets = { client_secret: reader.facts.integration.client_secret, hook_secrets: ["whsec_b3RoZXI=", hook.secret] };
 		await reader.keep("secrets.json", JSON.stringify(secrets));
 		const receiver = await reader.start("node receiver.mjs", /^/);
 		await reader.store("MUG-RED", 3);
 		await reader.hears(receiver, /fresh: true, pio: true, standard: true.*"in_stock":3/);
+		await reader.api("POST", `/api/v1/hooks/${hook.hook_id}/test`);
+		await reader.hears(receiver, /hooks\.test { fresh: true, pio: true, standard: true/);
 	},
 };
 

@@ -149,6 +149,12 @@ export class Reader {
 		return one;
 	}
 
+	// What stays runs in the page's terminal, so the next command is in another one, which knows nothing yet.
+	async occupyTerminal(text, sign) {
+		await this.start(text, sign);
+		writeFileSync(join(this.#folder, "env.sh"), `cd '${this.work}'\n`);
+	}
+
 	async hears(one, sign) {
 		for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
 			if (sign.test(one.said)) return;
