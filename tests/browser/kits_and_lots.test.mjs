@@ -22,6 +22,8 @@ before(async () => {
 	[server, browser] = await Promise.all([startServer(), startBrowser()]);
 	api = await stockedShop(server, 5);
 	for (const product of [milk, gift]) ids[product.sku] = (await api("POST", "/api/v1/products", product)).product_id;
+	const ordered = { ext_purchase_order_line_item_id: "1", sku: milk.sku, quantity: 4 };
+	await api("POST", "/api/v1/purchase_orders", { ext_purchase_order_id: "PO-7", supplier: "Dairy", line_items: [ordered] });
 	page = await newPage(browser, server.url, smallTablet);
 	await login(page, server.admin);
 	admin = await newPage(browser, server.url, desktop);

@@ -98,7 +98,7 @@ export async function assertPortSizes(page, name) {
 	assert.deepEqual(wrong, [], name);
 }
 
-// Nothing is wider than the screen, and no button reaches over its edge.
+// Nothing is wider than the screen, no button reaches over its edge, and no card cuts off what it holds.
 export async function assertFits(page, name) {
 	const wrong = await page.evaluate(() => {
 		const sideways = document.documentElement.scrollWidth - innerWidth;
@@ -106,7 +106,15 @@ export async function assertFits(page, name) {
 			const { left, right, width } = one.getBoundingClientRect();
 			return width > 1 && (left < 0 || right > innerWidth);
 		});
-		return [...(sideways > 0 ? [`scrolls sideways by ${sideways}`] : []), ...outside.map((one) => one.outerHTML.slice(0, 80))];
+		const cards = [...document.querySelectorAll("section")].filter((one) => getComputedStyle(one).overflowY === "hidden");
+		const cut = cards.flatMap((card) => {
+			const box = card.getBoundingClientRect();
+			return [...card.querySelectorAll(":scope > :not(dialog)")].filter((one) => {
+				const { top, bottom, height } = one.getBoundingClientRect();
+				return height > 1 && one.checkVisibility({ visibilityProperty: true }) && (top < box.top || bottom > box.bottom);
+			});
+		});
+		return [...(sideways > 0 ? [`scrolls sideways by ${sideways}`] : []), ...[...outside, ...cut].map((one) => one.outerHTML.slice(0, 80))];
 	});
 	assert.deepEqual(wrong, [], name);
 }
