@@ -15,6 +15,7 @@ Floor::Floor(Agenda& agenda, const Layout& layout, const RobotSpec& robot, std::
              FloorRules rules)
     : agenda_(agenda),
       layout_(layout),
+      robot_(robot),
       rules_(std::move(rules)),
       stacks_(layout.shape),
       robots_(agenda, layout.shape, robot, robots),
@@ -73,7 +74,27 @@ void Floor::unlock(std::int32_t cell) {
     locked_[static_cast<std::size_t>(cell)] = 0;
 }
 
+Span Floor::fetch_time(BinNumber bin, std::int32_t port) const {
+    const auto found = stacks_.find(bin);
+    if (!found) return std::chrono::hours(1);
+    const Spot spot = *found;
+    const Shape& shape = layout_.shape;
+    const Span next_cell = drive_time(robot_, shape.pitch_x);
+    Span time = travel_time(robot_, shape, shape.cell(spot.cell), shape.cell(port)) +
+                handling_time(robot_, shape, shape.height - spot.level);
+    for (std::int32_t level = stacks_.count(spot.cell) - 1; level > spot.level; --level) {
+        time += 2 * (next_cell + handling_time(robot_, shape, shape.height - level));
+    }
+    return time;
+}
+
+void Floor::resume() {
+    robots_.resume();
+    begin();
+}
+
 void Floor::begin() {
+    if (robots_.paused()) return;
     begin_of(waiting_);
     begin_of(for_idle_time_);
 }

@@ -65,6 +65,12 @@ class Floor {
     bool forget_raise(BinNumber bin, std::int32_t port);
     /// Nothing is put onto a bin that is kept free.
     void keep_free(BinNumber bin, bool free);
+    /// How long a fetch takes a robot that stands at the bin's stack and has nothing else to do;
+    /// an estimate, to compare bins. An hour when it stands in no stack.
+    Span fetch_time(BinNumber bin, std::int32_t port) const;
+    /// Robots stand still, and nothing is begun, until it is resumed.
+    void pause() { robots_.pause(); }
+    void resume();
 
   private:
     enum class Kind : std::uint8_t { fetch, raise, store, put_back };
@@ -112,6 +118,7 @@ class Floor {
 
     Agenda& agenda_;
     Layout layout_;
+    RobotSpec robot_;
     FloorRules rules_;
     Stacks stacks_;
     Robots robots_;

@@ -52,13 +52,36 @@ void Robots::go_on(std::int32_t number) {
     }
     const Leg& leg = robot.legs[robot.next];
     const Span way = travel_time(spec_, shape_, shape_.cell(robot.cell), shape_.cell(leg.cell));
-    agenda_.after(way + handling_time(spec_, shape_, leg.bins_down), [this, number] {
-        Robot& there = robots_[static_cast<std::size_t>(number)];
-        const Leg& done = there.legs[there.next++];
-        there.cell = done.cell;
-        done.done();
-        go_on(number);
-    });
+    const Span span = way + handling_time(spec_, shape_, leg.bins_down);
+    robot.leg_ends = agenda_.now() + span;
+    agenda_.after(span, [this, number] { end_leg(number); });
+}
+
+void Robots::end_leg(std::int32_t number) {
+    Robot& robot = robots_[static_cast<std::size_t>(number)];
+    robot.held = paused();
+    if (robot.held) return;
+    if (agenda_.now() < robot.leg_ends) {
+        agenda_.after(robot.leg_ends - agenda_.now(), [this, number] { end_leg(number); });
+        return;
+    }
+    const Leg& leg = robot.legs[robot.next++];
+    robot.cell = leg.cell;
+    leg.done();
+    go_on(number);
+}
+
+void Robots::pause() {
+    if (!paused()) paused_at_ = agenda_.now();
+}
+
+void Robots::resume() {
+    if (!paused()) return;
+    const Span stood = agenda_.now() - *std::exchange(paused_at_, {});
+    for (Robot& robot : robots_) robot.leg_ends = robot.leg_ends + stood;
+    for (std::int32_t number = 0; number < count(); ++number) {
+        if (std::exchange(robots_[static_cast<std::size_t>(number)].held, false)) end_leg(number);
+    }
 }
 
 }  // namespace entrepot::grid

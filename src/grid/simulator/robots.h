@@ -27,6 +27,11 @@ class Robots {
     /// Does the legs, and then `finished`. The robot must be idle.
     void run(std::int32_t robot, std::vector<Leg> legs, std::function<void()> finished);
 
+    /// All stand still where they are, and go on from there.
+    void pause();
+    void resume();
+    bool paused() const { return paused_at_.has_value(); }
+
     std::int32_t count() const { return static_cast<std::int32_t>(robots_.size()); }
     std::int32_t idle() const;
     /// Time that all robots together were not idle, of lists that are finished.
@@ -36,19 +41,23 @@ class Robots {
     struct Robot {
         std::int32_t cell = 0;
         bool idle = true;
+        bool held = false;  ///< Would have ended its leg, had it not stood still.
         Time since;
+        Time leg_ends;
         std::vector<Leg> legs;
         std::size_t next = 0;
         std::function<void()> finished;
     };
 
     void go_on(std::int32_t robot);
+    void end_leg(std::int32_t robot);
 
     Agenda& agenda_;
     Shape shape_;
     RobotSpec spec_;
     std::vector<Robot> robots_;
     Span busy_{0};
+    std::optional<Time> paused_at_;
 };
 
 }  // namespace entrepot::grid

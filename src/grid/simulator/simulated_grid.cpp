@@ -30,29 +30,59 @@ SimulatedGrid::SimulatedGrid(Agenda& agenda, SimulatedGridSpec spec)
     }
 }
 
-void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code) {
+void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code, BinType type) {
     floor_.stacks().put(cell, bin);
-    bins_[bin] = {BinMode::grid, code, cell, floor_.stacks().count(cell) - 1};
+    bins_.add(bin, {BinMode::grid, code, type, cell, floor_.stacks().count(cell) - 1});
+}
+
+void SimulatedGrid::stop() {
+    if (mode_ == SystemMode::stopped) return;
+    mode_ = SystemMode::stopped;
+    stopped_at_ = agenda_.now();
+    floor_.pause();
+    tell(SystemModeChanged{mode_});
+}
+
+void SimulatedGrid::run() {
+    if (mode_ == SystemMode::running) return;
+    mode_ = SystemMode::running;
+    tell(SystemModeChanged{mode_});
+    for (Station& station : stations_) {
+        if (station.ready_at > stopped_at_) {
+            station.ready_at = station.ready_at + (agenda_.now() - stopped_at_);
+        }
+        open_when_ready(station.number);
+    }
+    floor_.resume();
 }
 
 DriverCapabilities SimulatedGrid::capabilities() const {
-    return {.unqueues = true, .forecasts = true};
+    DriverCapabilities can = spec_.can;
+    can.weighs = spec_.weigh != nullptr;
+    return can;
 }
 
 void SimulatedGrid::subscribe(GridListener listener) {
-    Subscription& own = subscriptions_.emplace_back();
-    own.listener = std::move(listener);
+    tell_all(subscriptions_.emplace_back(Subscription{std::move(listener)}));
+}
+
+void SimulatedGrid::tell_all(Subscription& own) const {
+    own.told = 0;
     const auto say = [&](const GridChange& change) { own.listener({++own.told, change}); };
-    say(SystemModeChanged{SystemMode::running});
+    say(SystemModeChanged{mode_});
     for (const Station& station : stations_) {
         say(PortModeChanged{station.number, station.mode});
         if (station.open != 0) say(PortOpenedBin{station.number, station.open});
+        say(PortFaultChanged{station.number, station.fault});
+        say(PlannedSequence{station.number, station.sequenced});
     }
-    for (const auto& [bin, state] : bins_) {
+    for (const auto& [bin, state] : bins_.all()) {
         say(BinMoved{bin, state.cell, state.level});
         say(BinModeChanged{bin, state.mode});
         say(BinCoded{bin, state.code});
+        say(BinTyped{bin, state.type});
     }
+    say(DumpEnded{});
 }
 
 Station* SimulatedGrid::find(PortNumber port) {
@@ -65,24 +95,12 @@ const Station* SimulatedGrid::find(PortNumber port) const {
     return found == stations_.end() ? nullptr : &*found;
 }
 
-bool SimulatedGrid::is_inside(BinNumber bin) const {
-    const auto found = bins_.find(bin);
-    return found != bins_.end() && found->second.mode < BinMode::outside;
-}
-
 bool SimulatedGrid::all_inside(std::span<const BinNumber> bins) const {
-    return std::ranges::all_of(bins, [this](BinNumber bin) { return is_inside(bin); });
+    return std::ranges::all_of(bins, [this](BinNumber bin) { return bins_.is_inside(bin); });
 }
 
 void SimulatedGrid::tell(const GridChange& change) {
-    if (const auto* moved = std::get_if<BinMoved>(&change)) {
-        bins_[moved->bin].cell = moved->cell;
-        bins_[moved->bin].level = moved->level;
-    } else if (const auto* mode = std::get_if<BinModeChanged>(&change)) {
-        bins_[mode->bin].mode = mode->mode;
-    } else if (const auto* coded = std::get_if<BinCoded>(&change)) {
-        bins_[coded->bin].code = coded->code;
-    }
+    bins_.note(change);
     for (Subscription& one : subscriptions_) one.listener({++one.told, change});
 }
 
@@ -90,9 +108,21 @@ void SimulatedGrid::set_mode(BinNumber bin, BinMode mode) {
     tell(BinModeChanged{bin, mode});
 }
 
-DriverFault SimulatedGrid::open_port(PortNumber port, PortMode mode) {
+DriverFault SimulatedGrid::open_port(PortNumber port, PortMode mode,
+                                     std::span<const ContentCode> filter) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
+    if (mode == PortMode::closed) return close_port(port, true);
+    if (station->mode != PortMode::closed && station->mode != mode) return DriverFault::port_in_use;
+    std::vector<ContentCode> before(filter.begin(), filter.end());
+    station->filter.swap(before);
+    const auto is_taken = [&](const Queued& entry) {
+        return !entry.code || station->takes(*entry.code);
+    };
+    if (!std::ranges::all_of(station->queue, is_taken)) {
+        station->filter.swap(before);
+        return DriverFault::code_not_taken;
+    }
     station->mode = mode;
     tell(PortModeChanged{port, mode});
     bring(*station);
@@ -103,11 +133,16 @@ DriverFault SimulatedGrid::close_port(PortNumber port, bool suspend) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
     station->mode = PortMode::closed;
-    station->presented = 0;
+    station->presenting = false;
+    station->named = 0;
     station->open = 0;
     if (!suspend) station->queue.clear();
+    for (Queued& entry : station->queue) {
+        if (entry.code) entry.bin = 0;
+    }
     tell(PortModeChanged{port, PortMode::closed});
     clear(*station);
+    bring_to_all();
     return DriverFault::none;
 }
 
@@ -131,41 +166,52 @@ DriverFault SimulatedGrid::cancel(std::span<const BinNumber> bins) {
         floor_.forget_raise(bin, stations_.front().cell);
         to_prepare_.erase(bin);
         floor_.keep_free(bin, false);
-        if (bins_.at(bin).mode <= BinMode::prepared) set_mode(bin, BinMode::grid);
+        if (bins_.state(bin)->mode <= BinMode::prepared) set_mode(bin, BinMode::grid);
     }
     return DriverFault::none;
 }
 
 DriverFault SimulatedGrid::forecast(std::span<const BinNumber> bins) {
     if (!all_inside(bins)) return DriverFault::unknown_bin;
+    if (!spec_.can.forecasts) return DriverFault::none;
     for (const BinNumber bin : bins) {
-        if (bins_.at(bin).mode != BinMode::grid) continue;
+        if (bins_.state(bin)->mode != BinMode::grid) continue;
         set_mode(bin, BinMode::forecast);
         floor_.raise(bin, stations_.front().cell, {}, true);
     }
     return DriverFault::none;
 }
 
-DriverFault SimulatedGrid::queue(PortNumber port, std::span<const BinNumber> bins) {
+DriverFault SimulatedGrid::queue(PortNumber port, std::span<const QueueEntry> entries,
+                                 GroupNumber group) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
-    if (!all_inside(bins)) return DriverFault::unknown_bin;
-    station->queue.insert(station->queue.end(), bins.begin(), bins.end());
+    for (const QueueEntry& entry : entries) {
+        const DriverFault fault = may_queue(*station, entry);
+        if (fault != DriverFault::none) return fault;
+    }
+    if (!spec_.can.groups) group = 0;
+    if (spec_.can.sequencer == Sequencer::driver) group = 1;
+    for (const QueueEntry& entry : entries) {
+        Queued& queued = station->queue.emplace_back(Queued{.bin = entry.bin, .group = group});
+        if (entry.bin == 0) queued.code = entry.code;
+    }
     bring(*station);
     return DriverFault::none;
 }
 
-DriverFault SimulatedGrid::unqueue(PortNumber port, std::span<const BinNumber> bins) {
+DriverFault SimulatedGrid::unqueue(PortNumber port, std::span<const QueueEntry> entries) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
-    for (const BinNumber bin : bins) {
-        const bool there = station->here.contains(bin);
-        const bool coming = station->coming.contains(bin);
-        if (there || (coming && !floor_.forget_fetch(bin, station->cell))) continue;
-        station->coming.erase(bin);
-        std::erase(station->queue, bin);
+    if (!spec_.can.unqueues) return DriverFault::none;
+    for (const QueueEntry& entry : entries) {
+        if (entry.bin != 0) {
+            unqueue_bin(*station, entry.bin);
+        } else {
+            unqueue_code(*station, entry.code);
+        }
     }
-    bring(*station);
+    bring_to_all();
     return DriverFault::none;
 }
 
@@ -173,10 +219,11 @@ DriverFault SimulatedGrid::present(PortNumber port, BinNumber bin) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
     if (station->mode != PortMode::open) return DriverFault::port_not_open;
-    if (station->presented != 0) return DriverFault::already_presented;
-    if (bin != 0 && !is_inside(bin)) return DriverFault::unknown_bin;
+    if (station->presenting) return DriverFault::already_presented;
+    if (bin != 0 && !bins_.is_inside(bin)) return DriverFault::unknown_bin;
     if (bin == 0 && station->queue.empty()) return DriverFault::nothing_queued;
-    station->presented = bin != 0 ? bin : station->queue.front();
+    station->presenting = true;
+    station->named = bin;
     bring(*station, true);
     open_when_ready(port);
     return DriverFault::none;
@@ -196,12 +243,15 @@ DriverFault SimulatedGrid::release(PortNumber port, BinNumber bin, ContentCode c
     return DriverFault::none;
 }
 
-DriverFault SimulatedGrid::insert(PortNumber port, BinNumber bin, ContentCode code) {
+DriverFault SimulatedGrid::insert(PortNumber port, BinNumber bin, BinType type, ContentCode code) {
     Station* station = find(port);
     if (station == nullptr) return DriverFault::unknown_port;
     if (station->mode != PortMode::insert) return DriverFault::port_not_open;
-    if (is_inside(bin)) return DriverFault::bin_in_use;
+    if (!spec_.can.inserts) return DriverFault::not_supported;
+    if (type < 1) return DriverFault::bad_bin_type;
+    if (bins_.is_inside(bin)) return DriverFault::bin_in_use;
     tell(BinMoved{bin, station->cell, level_at_port});
+    tell(BinTyped{bin, type});
     tell(BinCoded{bin, code});
     set_mode(bin, BinMode::closed);
     send_back(*station, bin);
@@ -220,77 +270,18 @@ DriverFault SimulatedGrid::remove(PortNumber port, BinNumber bin) {
     return DriverFault::none;
 }
 
-std::optional<BinState> SimulatedGrid::state(BinNumber bin) const {
-    const auto found = bins_.find(bin);
-    if (found == bins_.end()) return {};
-    return found->second;
-}
-
 std::optional<PortState> SimulatedGrid::port_state(PortNumber port) const {
     const Station* station = find(port);
     if (station == nullptr) return {};
-    return PortState{station->mode, station->open, {station->queue.begin(), station->queue.end()}};
+    PortState state{station->mode, station->fault, station->open, {}};
+    for (const Queued& entry : station->queue) state.queue.push_back(entry.bin);
+    return state;
 }
 
-void SimulatedGrid::leave(Station& station, BinNumber bin) {
-    station.open = 0;
-    station.presented = 0;
-    station.ready_at = agenda_.now() + spec_.exchange;
-    if (!station.queue.empty() && station.queue.front() == bin) station.queue.pop_front();
-}
-
-void SimulatedGrid::bring(Station& station, bool urgent) {
-    if (station.mode != PortMode::open) return;
-    for (const BinNumber bin : station.wanted(spec_.ahead)) {
-        if (station.here.contains(bin) || !station.coming.insert(bin).second) continue;
-        const auto taken = [this, bin] {
-            floor_.keep_free(bin, false);
-            set_mode(bin, BinMode::port);
-        };
-        const auto there = [this, port = station.number, bin] { arrived(port, bin); };
-        floor_.fetch(bin, station.cell, {taken, there}, urgent && bin == station.presented);
-    }
-}
-
-void SimulatedGrid::arrived(PortNumber port, BinNumber bin) {
-    Station& station = *find(port);
-    station.coming.erase(bin);
-    station.here.insert(bin);
-    tell(BinMoved{bin, station.cell, level_at_port});
-    clear(station);
-    open_when_ready(port);
-}
-
-void SimulatedGrid::open_when_ready(PortNumber port) {
-    Station& station = *find(port);
-    if (station.presented == 0 || station.open != 0) return;
-    if (!station.here.contains(station.presented)) return;
-    if (agenda_.now() < station.ready_at) {
-        agenda_.after(station.ready_at - agenda_.now(), [this, port] { open_when_ready(port); });
-        return;
-    }
-    station.open = station.presented;
-    set_mode(station.open, BinMode::open);
-    tell(PortOpenedBin{port, station.open});
-}
-
-void SimulatedGrid::send_back(Station& station, BinNumber bin) {
-    station.here.erase(bin);
-    const auto left = [this, bin] { set_mode(bin, BinMode::to_grid); };
-    const auto stands = [this, bin] { set_mode(bin, BinMode::grid); };
-    floor_.store(bin, station.cell, {left, stands});
-}
-
-void SimulatedGrid::clear(Station& station) {
-    const auto wanted =
-        station.mode == PortMode::open ? station.wanted(spec_.ahead) : std::set<BinNumber>{};
-    for (const BinNumber bin : std::set<BinNumber>(station.coming)) {
-        if (!wanted.contains(bin) && floor_.forget_fetch(bin, station.cell))
-            station.coming.erase(bin);
-    }
-    for (const BinNumber bin : std::set<BinNumber>(station.here)) {
-        if (!wanted.contains(bin)) send_back(station, bin);
-    }
+std::optional<std::int32_t> SimulatedGrid::weight(PortNumber port) const {
+    const Station* station = find(port);
+    if (station == nullptr || station->open == 0 || !spec_.weigh) return {};
+    return spec_.weigh(station->open);
 }
 
 }  // namespace entrepot::grid
