@@ -126,6 +126,53 @@ TEST_P(QueueContract, ThePlannedSequenceIsWhatComes) {
     EXPECT_THAT(known.sequences[1], IsEmpty());
 }
 
+TEST_P(QueueContract, ABinThatWasTakenOutIsInNoQueueAnyLonger) {
+    open(1);
+    open(2);
+    queue(1, {3});
+    queue(2, {3, 4});
+    present(1, 3);
+    EXPECT_EQ(driver.prepare(std::vector<BinNumber>{3}), DriverFault::none);
+    EXPECT_EQ(driver.present(2), DriverFault::none);
+    EXPECT_EQ(driver.remove(1, 3), DriverFault::none);
+    EXPECT_THAT(driver.port_state(2)->queue, ElementsAre(4));
+    EXPECT_TRUE(rig->until([&] { return is_open(2, 4); }));
+    release(2, 4);
+    EXPECT_EQ(driver.present(2), DriverFault::nothing_queued);
+    EXPECT_TRUE(rig->until([&] { return rests(4); }));
+    EXPECT_EQ(mode(3), BinMode::outside);
+}
+
+TEST_P(QueueContract, APresentOfABinThatWasTakenOutIsVoid) {
+    open(1);
+    open(2);
+    queue(1, {3});
+    present(1, 3);
+    EXPECT_EQ(driver.present(2, 3), DriverFault::none);
+    EXPECT_EQ(driver.remove(1, 3), DriverFault::none);
+    queue(2, {4});
+    rig->pass(300s);
+    EXPECT_EQ(driver.port_state(2)->open_bin, 0) << "4 was not asked for";
+    present(2, 4);
+}
+
+TEST_P(QueueContract, APresentedBinThatIsUnqueuedComesOrThePresentIsVoid) {
+    open(1);
+    queue(1, {2});
+    rig->stop();
+    EXPECT_TRUE(rig->until([&] { return known.system == SystemMode::stopped; }));
+    const std::vector<BinNumber> cancelled{2};
+    ask([&] { return driver.present(1); });
+    ask([&] { return driver.unqueue(1, cancelled); });
+    rig->run();
+    EXPECT_TRUE(rig->until([&] { return known.system == SystemMode::running; }));
+    for (const auto& call : refused) EXPECT_EQ(call(), DriverFault::none);
+    rig->pass(300s);
+    const bool comes = is_open(1, 2);
+    EXPECT_EQ(driver.present(1),
+              comes ? DriverFault::already_presented : DriverFault::nothing_queued);
+}
+
 INSTANTIATE_TEST_SUITE_P(Drivers, QueueContract, testing::ValuesIn(driver_kinds()),
                          [](const auto& test) { return test.param.name; });
 

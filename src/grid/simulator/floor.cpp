@@ -1,5 +1,6 @@
 #include "grid/simulator/floor.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -39,18 +40,21 @@ void Floor::raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only
 }
 
 bool Floor::forget_fetch(BinNumber bin, std::int32_t port) {
-    return forget(Kind::fetch, bin, port);
+    return std::erase_if(waiting_, [=](const Job& job) {
+               return job.kind == Kind::fetch && job.bin == bin && job.cell == port;
+           }) > 0;
 }
 
-bool Floor::forget_raise(BinNumber bin, std::int32_t port) {
-    return forget(Kind::raise, bin, port);
-}
-
-bool Floor::forget(Kind kind, BinNumber bin, std::int32_t port) {
-    const auto is_it = [&](const Job& job) {
-        return job.kind == kind && job.bin == bin && job.cell == port;
-    };
+bool Floor::forget_raise(BinNumber bin) {
+    const auto is_it = [bin](const Job& job) { return job.kind == Kind::raise && job.bin == bin; };
     return std::erase_if(waiting_, is_it) + std::erase_if(for_idle_time_, is_it) > 0;
+}
+
+void Floor::hurry_fetch(BinNumber bin, std::int32_t port) {
+    const auto found = std::ranges::find_if(waiting_, [=](const Job& job) {
+        return job.kind == Kind::fetch && job.bin == bin && job.cell == port;
+    });
+    if (found != waiting_.end()) waiting_.splice(waiting_.begin(), waiting_, found);
 }
 
 void Floor::keep_free(BinNumber bin, bool free) {

@@ -62,7 +62,9 @@ class Floor {
     void raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only = false);
     /// Forget work that has not begun. False when there is none.
     bool forget_fetch(BinNumber bin, std::int32_t port);
-    bool forget_raise(BinNumber bin, std::int32_t port);
+    bool forget_raise(BinNumber bin);
+    /// A fetch that has not begun is begun before all other work.
+    void hurry_fetch(BinNumber bin, std::int32_t port);
     /// Nothing is put onto a bin that is kept free.
     void keep_free(BinNumber bin, bool free);
     /// How long a fetch takes a robot that stands at the bin's stack and has nothing else to do;
@@ -87,7 +89,6 @@ class Floor {
         std::vector<Move> moves;
     };
 
-    bool forget(Kind kind, BinNumber bin, std::int32_t port);
     bool may_take(std::int32_t cell) const;
     void lock(std::int32_t cell);
     void unlock(std::int32_t cell);

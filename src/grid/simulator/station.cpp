@@ -9,10 +9,20 @@ void add(std::vector<BinNumber>& bins, BinNumber bin) {
     if (bin != 0 && std::ranges::find(bins, bin) == bins.end()) bins.push_back(bin);
 }
 
+bool meets(ContentCode code, std::span<const ContentCode> filter) {
+    return filter.empty() || std::ranges::find(filter, code) != filter.end();
+}
+
 }  // namespace
 
 bool Station::takes(ContentCode code) const {
-    return filter.empty() || std::ranges::find(filter, code) != filter.end();
+    return meets(code, filter);
+}
+
+bool Station::suits(std::span<const ContentCode> other_filter) const {
+    return std::ranges::all_of(queue, [&](const Queued& entry) {
+        return !entry.code || meets(*entry.code, other_filter);
+    });
 }
 
 BinNumber Station::presented() const {
@@ -71,6 +81,10 @@ std::vector<BinNumber> Station::sequence() const {
 
 bool Station::queues(BinNumber bin) const {
     return std::ranges::find(queue, bin, &Queued::bin) != queue.end();
+}
+
+void Station::end_empty_present() {
+    if (open == 0 && named == 0 && queue.empty()) presenting = false;
 }
 
 }  // namespace entrepot::grid

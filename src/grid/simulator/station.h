@@ -36,6 +36,8 @@ struct Station {
     std::vector<BinNumber> sequenced;  ///< As told last.
 
     bool takes(ContentCode code) const;
+    /// Whether all that is queued by content code meets a filter.
+    bool suits(std::span<const ContentCode> other_filter) const;
     /// The bin that is presented; 0 when none is, or its bin is not chosen yet.
     BinNumber presented() const;
     /// The bins that are to be at the port now, the most urgent first: the open and the presented
@@ -53,6 +55,8 @@ struct Station {
     /// See PlannedSequence.
     std::vector<BinNumber> sequence() const;
     bool queues(BinNumber bin) const;
+    /// A present of the front is void when nothing is queued any longer.
+    void end_empty_present();
 };
 
 }  // namespace entrepot::grid
