@@ -29,7 +29,13 @@ class SimulatedRig : public DriverRig {
     void stop() override { grid_.stop(); }
     void run() override { grid_.run(); }
 
-    static Layout layout() { return plain_layout({.columns = 8, .rows = 6, .height = 4}, 2); }
+    static Layout layout() {
+        Layout layout = plain_layout({.columns = 8, .rows = 6, .height = 4}, 2);
+        layout.set({3, 0}, CellKind::buffer);
+        layout.set({0, 5}, CellKind::charger);
+        for (const std::int32_t x : {2, 3, 4}) layout.set({x, 3}, CellKind::street);
+        return layout;
+    }
 
   private:
     Agenda agenda_;

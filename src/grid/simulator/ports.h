@@ -59,7 +59,13 @@ class Ports {
     void open_when_ready(PortNumber port);
     /// The open bin is done with: it leaves the queue when it is of its front.
     void leave(Station& station);
+    /// To the port that waits for it, to a buffer when one will, else onto a stack.
     void send_back(Station& station, BinNumber bin);
+    bool hand_over(const Station& station, BinNumber bin);
+    bool park(const Station& station, BinNumber bin);
+    BinTold told_on_way_back(BinNumber bin);
+    /// Bins on buffers that no port wants any longer are stored.
+    void clear_buffers();
     /// Sends back what a port does not want any longer.
     void clear(Station& station);
     void unqueue_bin(Station& station, BinNumber bin);

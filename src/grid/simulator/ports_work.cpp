@@ -14,6 +14,7 @@ void Ports::leave(Station& station) {
 }
 
 void Ports::bring_to_all() {
+    clear_buffers();
     for (Station& station : stations_) bring(station);
 }
 
@@ -129,12 +130,48 @@ void Ports::open_when_ready(PortNumber port) {
 
 void Ports::send_back(Station& station, BinNumber bin) {
     station.here.erase(bin);
+    if (hand_over(station, bin) || park(station, bin)) return;
+    floor_.store(bin, station.cell, told_on_way_back(bin));
+}
+
+bool Ports::hand_over(const Station& station, BinNumber bin) {
+    Station* next = nullptr;
+    for (Station& other : stations_) {
+        if (!other.coming.contains(bin)) continue;
+        if (next == nullptr || other.presented() == bin) next = &other;
+    }
+    if (next == nullptr || !floor_.forget_fetch(bin, next->cell)) return false;
+    const auto left = [this, bin] { news_.tell_mode(bin, BinMode::port); };
+    const auto there = [this, port = next->number, bin] { arrived(port, bin); };
+    floor_.carry(bin, station.cell, next->cell, {left, there});
+    return true;
+}
+
+bool Ports::park(const Station& station, BinNumber bin) {
+    const auto next = std::ranges::find_if(stations_, [&](const Station& other) {
+        return other.mode == PortMode::open && other.queues(bin);
+    });
+    return next != stations_.end() &&
+           floor_.park(bin, station.cell, next->cell, told_on_way_back(bin));
+}
+
+BinTold Ports::told_on_way_back(BinNumber bin) {
     const auto left = [this, bin] { news_.tell_mode(bin, BinMode::to_grid); };
     const auto stands = [this, bin] {
         news_.tell_mode(bin, BinMode::grid);
         bring_to_all();
     };
-    floor_.store(bin, station.cell, {left, stands});
+    return {left, stands};
+}
+
+void Ports::clear_buffers() {
+    const auto bins = floor_.parked();
+    if (bins.empty()) return;
+    const auto wanted = claimed();
+    for (const BinNumber bin : bins) {
+        const bool prepared = news_.bins().state(bin)->mode == BinMode::prepared;
+        if (!prepared && !wanted.contains(bin)) floor_.unpark(bin, told_on_way_back(bin));
+    }
 }
 
 void Ports::clear(Station& station) {

@@ -1,6 +1,7 @@
 #include "grid/simulator/simulated_grid.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace entrepot::grid {
@@ -21,6 +22,9 @@ SimulatedGrid::SimulatedGrid(Agenda& agenda, SimulatedGridSpec spec)
       ports_(agenda, spec_, floor_, news_) {}
 
 void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code, BinType type) {
+    if (!spec_.layout.is_storage(cell)) {
+        throw std::invalid_argument("bins stand in storage cells only");
+    }
     floor_.stacks().put(cell, bin);
     news_.bins().add(bin, {BinMode::grid, code, type, cell, floor_.stacks().count(cell) - 1});
 }

@@ -13,7 +13,7 @@ class SimulatedGrid : public Driver {
   public:
     SimulatedGrid(Agenda& agenda, SimulatedGridSpec spec);
 
-    /// Bins that stand in the grid from the start.
+    /// Bins that stand in the grid from the start. Throws std::invalid_argument off storage cells.
     void fill(std::int32_t cell, BinNumber bin, ContentCode code = 0, BinType type = 1);
     const Floor& floor() const { return floor_; }
     /// As somebody does at the controller. Robots stand still where they are, and go on from there.

@@ -19,6 +19,7 @@ class Simulated : public testing::Test {
     void make(SimulatedGridSpec made) {
         grid.emplace(agenda, std::move(made));
         for (const std::int32_t cell : spec(1).layout.cells_of(CellKind::storage)) {
+            if (!grid->floor().layout().is_storage(cell)) continue;
             for (std::int32_t level = 0; level < 3; ++level) grid->fill(cell, bin(cell, level));
         }
         for (const PortNumber port : {1, 2}) grid->open_port(port, PortMode::open);
@@ -81,6 +82,56 @@ TEST_F(Simulated, OfAContentCodeTheBinThatIsQuickestToDigComes) {
     EXPECT_THAT(grid->port_state(1)->queue, ElementsAre(2));
     EXPECT_EQ(grid->queue(2, any), DriverFault::none);
     EXPECT_THAT(grid->port_state(2)->queue, ElementsAre(1)) << "2 is taken";
+}
+
+TEST_F(Simulated, ABinThatAnotherPortWaitsForGoesStraightThere) {
+    make(spec(4));
+    queue(1, {bin(20, 1)});
+    queue(2, {bin(20, 1)});
+    EXPECT_EQ(grid->present(2), DriverFault::none);
+    EXPECT_EQ(next(1), bin(20, 1));
+    EXPECT_EQ(opened(2), bin(20, 1));
+    EXPECT_EQ(grid->floor().figures().stored, 0);
+    EXPECT_EQ(grid->floor().figures().carried, 1);
+}
+
+TEST_F(Simulated, ABinThatAPortWantsLaterWaitsOnABuffer) {
+    auto buffered = spec(4);
+    buffered.layout.set({5, 0}, CellKind::buffer);
+    const std::int32_t buffer = buffered.layout.shape.index({5, 0});
+    make(std::move(buffered));
+    const BinNumber shared = bin(20, 1);
+    queue(1, {shared, bin(21, 0)});
+    queue(2, {bin(22, 2), bin(23, 2), bin(24, 2), bin(25, 2), shared});
+    EXPECT_EQ(next(1), shared);
+    agenda.run_until(agenda.now() + 60s);
+    EXPECT_EQ(grid->state(shared), (BinState{.mode = BinMode::grid, .cell = buffer}));
+    const auto before = grid->floor().figures();
+    for (const std::int32_t cell : {22, 23, 24, 25}) EXPECT_EQ(next(2), bin(cell, 2));
+    EXPECT_EQ(next(2), shared);
+    EXPECT_EQ(grid->floor().figures().fetched, before.fetched + 1) << "for the bin of stack 25";
+}
+
+TEST_F(Simulated, ABinOnABufferThatNobodyWantsAnyLongerIsStored) {
+    auto buffered = spec(4);
+    buffered.layout.set({5, 0}, CellKind::buffer);
+    make(std::move(buffered));
+    const BinNumber shared = bin(20, 1);
+    queue(1, {shared});
+    queue(2, {bin(22, 2), bin(23, 2), bin(24, 2), bin(25, 2), shared});
+    EXPECT_EQ(next(1), shared);
+    agenda.run_until(agenda.now() + 60s);
+    EXPECT_FALSE(grid->floor().parked().empty());
+    EXPECT_EQ(grid->unqueue(2, std::vector{shared}), DriverFault::none);
+    agenda.run_until(agenda.now() + 60s);
+    EXPECT_TRUE(grid->floor().parked().empty());
+    EXPECT_EQ(grid->state(shared)->mode, BinMode::grid);
+    EXPECT_EQ(grid->floor().figures().stored, 1);
+}
+
+TEST_F(Simulated, BinsStandInStorageCellsOnly) {
+    grid.emplace(agenda, spec(1));
+    EXPECT_THROW(grid->fill(2, 1), std::invalid_argument) << "a port";
 }
 
 TEST_F(Simulated, AStopDelaysAllByItsLength) {
