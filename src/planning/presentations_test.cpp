@@ -74,14 +74,14 @@ class Port {
             while (open_.size() < slots) {
                 const auto sharing = order_to_share(window_, bin);
                 if (!sharing) break;
-                admit(*sharing);
-                serve(bin);
+                share(*sharing, bin);
             }
         }
         return per_line();
     }
 
     std::int32_t most_overtaken() const { return most_overtaken_; }
+    std::int32_t most_passed() const { return most_passed_; }
 
   private:
     double per_line() const {
@@ -99,10 +99,16 @@ class Port {
     }
     void present(BinNumber bin) {
         ++presentations_;
-        serve(bin);
+        bin_came(open_, bin);
+        for (const OpenOrder& order : open_) most_passed_ = std::max(most_passed_, order.passed);
+        drop_complete();
     }
-    void serve(BinNumber bin) {
-        for (OpenOrder& order : open_) std::erase(order.bins, bin);
+    void share(std::size_t index, BinNumber bin) {
+        admit(index);
+        std::erase(open_.back().bins, bin);
+        drop_complete();
+    }
+    void drop_complete() {
         std::erase_if(open_, [](const OpenOrder& order) { return order.bins.empty(); });
     }
 
@@ -112,6 +118,7 @@ class Port {
     std::int64_t presentations_ = 0;
     std::int64_t taken_ = 0;
     std::int32_t most_overtaken_ = 0;
+    std::int32_t most_passed_ = 0;
 };
 
 constexpr std::uint32_t seeds = 5;
@@ -126,6 +133,7 @@ double saved(const Demand& demand) {
         Port port(orders);
         planned += port.planned();
         EXPECT_LE(port.most_overtaken(), Port::ageing);
+        EXPECT_LE(port.most_passed(), BinRules{}.most_passed + Port::slots);
     }
     return 1 - planned / first_in;
 }

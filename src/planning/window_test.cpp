@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "planning/choose_bin.h"
 #include "planning/choose_order.h"
 #include "planning/share_bin.h"
 
@@ -57,30 +56,6 @@ TEST(ShareBin, TakesTheOldestThatNeedsTheOpenBinUnlessAnOlderOneIsOverdue) {
     window.take(1);
     EXPECT_FALSE(order_to_share(window, 2)) << "it would overtake the overdue one";
     EXPECT_EQ(order_to_share(window, 1), 0U) << "the overdue one itself may";
-}
-
-TEST(ChooseBin, TakesWhatServesMostOpenOrders) {
-    const Window nobody(10, 1);
-    const std::vector<OpenOrder> open{
-        {OrderId(1), {1, 2}, 1}, {OrderId(2), {2, 3}, 2}, {OrderId(3), {4}, 3}};
-    EXPECT_EQ(choose_bin(open, nobody), 2);
-    EXPECT_FALSE(choose_bin({}, nobody));
-}
-
-TEST(ChooseBin, OfEqualsTakesWhatCompletesAnOrderAndThenTheOldest) {
-    const Window nobody(10, 1);
-    EXPECT_EQ(
-        choose_bin(std::vector<OpenOrder>{{OrderId(1), {1, 2}, 1}, {OrderId(2), {3}, 2}}, nobody),
-        3);
-    EXPECT_EQ(
-        choose_bin(std::vector<OpenOrder>{{OrderId(1), {9}, 1}, {OrderId(2), {3}, 2}}, nobody), 9);
-}
-
-TEST(ChooseBin, HoldsBackWhatManyWaitFor) {
-    Window window(20, 1);
-    for (std::int64_t number = 10; number < 15; ++number) window.add(order(number, {1}));
-    const std::vector<OpenOrder> open{{OrderId(1), {1}, 1}, {OrderId(2), {2}, 2}};
-    EXPECT_EQ(choose_bin(open, window), 2);
 }
 
 }  // namespace
