@@ -13,10 +13,17 @@ struct Served {
     std::int64_t orders = 0;
     std::int64_t completed = 0;
     std::int64_t oldest = 0;
+    std::int64_t waiting = 0;
+
+    std::tuple<std::int64_t, std::int64_t, std::int64_t> rank() const {
+        return {orders * waiting_orders_that_weigh_as_an_open_one - waiting, completed, -oldest};
+    }
 };
 
-std::map<BinNumber, Served> served_by_bins(std::span<const OpenOrder> open) {
-    std::map<BinNumber, Served> bins;
+using Bins = std::map<BinNumber, Served>;
+
+Bins served_by_bins(std::span<const OpenOrder> open) {
+    Bins bins;
     for (const OpenOrder& order : open) {
         for (const BinNumber bin : order.bins) {
             Served& served = bins[bin];
@@ -26,6 +33,15 @@ std::map<BinNumber, Served> served_by_bins(std::span<const OpenOrder> open) {
         }
     }
     return bins;
+}
+
+void count_waiting(Bins& bins, const Window& window, const PortFilter& filter) {
+    for (const std::size_t index : window.seen_by(filter)) {
+        for (const BinNumber bin : window.at(index).bins) {
+            const auto found = bins.find(bin);
+            if (found != bins.end()) ++found->second.waiting;
+        }
+    }
 }
 
 /// The order that has to be served before all others.
@@ -50,20 +66,16 @@ bool OpenOrder::needs(BinNumber bin) const {
 }
 
 std::optional<BinNumber> choose_bin(std::span<const OpenOrder> open, const Window& window,
-                                    const BinRules& rules) {
-    const OpenOrder* const first = first_by_hard_rules(open, rules);
-    std::optional<BinNumber> best;
-    std::tuple<std::int64_t, std::int64_t, std::int64_t> highest;
-    for (const auto& [bin, served] : served_by_bins(open)) {
-        if (first != nullptr && !first->needs(bin)) continue;
-        const std::tuple rank(
-            served.orders * waiting_orders_that_weigh_as_an_open_one - window.waiting_for(bin),
-            served.completed, -served.oldest);
-        if (best && rank <= highest) continue;
-        best = bin;
-        highest = rank;
+                                    const BinRules& rules, const PortFilter& filter) {
+    Bins bins = served_by_bins(open);
+    count_waiting(bins, window, filter);
+    if (const OpenOrder* first = first_by_hard_rules(open, rules)) {
+        std::erase_if(bins, [&](const auto& bin) { return !first->needs(bin.first); });
     }
-    return best;
+    const auto best =
+        std::ranges::max_element(bins, {}, [](const auto& bin) { return bin.second.rank(); });
+    if (best == bins.end()) return {};
+    return best->first;
 }
 
 void bin_came(std::span<OpenOrder> open, BinNumber bin) {

@@ -30,7 +30,7 @@ struct BinRules {
 /// waiting orders need is held back a little, for it serves more of them the later it comes: ten of
 /// them weigh as one open order. Ties: it completes more orders, then it serves the oldest.
 std::optional<BinNumber> choose_bin(std::span<const OpenOrder> open, const Window& window,
-                                    const BinRules& rules = {});
+                                    const BinRules& rules = {}, const PortFilter& filter = {});
 
 /// A bin is at the port: who needs it needs it no longer, all others were passed once more. Orders
 /// that are complete stay in their slots, with no bins.
