@@ -31,6 +31,8 @@ class Window {
     void add(WaitingOrder order) { waiting_.push_back(std::move(order)); }
     /// Orders in the window of a port without a filter; those behind it are not among them.
     std::size_t size() const { return std::min(width_, waiting_.size()); }
+    /// All orders, those behind the window included.
+    std::size_t waiting() const { return waiting_.size(); }
     /// The oldest is 0.
     const WaitingOrder& at(std::size_t index) const { return waiting_[index]; }
     Seen seen_by(const PortFilter& filter) const;
