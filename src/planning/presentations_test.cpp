@@ -7,6 +7,7 @@
 #include "planning/choose_bin.h"
 #include "planning/choose_order.h"
 #include "planning/share_bin.h"
+#include "planning/slots.h"
 
 namespace entrepot::planning {
 namespace {
@@ -42,7 +43,7 @@ struct Demand {
 /// One port with 8 order slots that works through all orders; each product is in one bin.
 class Port {
   public:
-    static constexpr std::size_t slots = 8;
+    static constexpr std::int32_t slots = 8;
     static constexpr std::size_t width = 200;
     static constexpr std::int32_t ageing = 200;
 
@@ -56,34 +57,37 @@ class Port {
     /// Presentations per order line, first in first out.
     double first_in_first_out() {
         while (window_.size() > 0 || !open_.empty()) {
-            while (open_.size() < slots && window_.size() > 0) admit(0);
+            while (std::ssize(open_) < slots && window_.size() > 0) admit(0);
             present(open_.front().bins.front());
         }
         return per_line();
     }
 
-    /// Presentations per order line as the planner decides. One slot is kept for orders that share
-    /// the open bin.
+    /// Presentations per order line as the planner decides. Nobody is in a hurry, so the slot that
+    /// is kept for urgent orders stays empty.
     double planned() {
         while (window_.size() > 0 || !open_.empty()) {
-            while (open_.size() < slots - 1 && window_.size() > 0) {
+            while (may_take(Claim::ordinary) && window_.size() > 0) {
                 admit(*choose_order(window_, coming()));
             }
             const BinNumber bin = *choose_bin(open_, window_);
             present(bin);
-            while (open_.size() < slots) {
+            while (may_take(Claim::sharing)) {
                 const auto sharing = order_to_share(window_, bin);
                 if (!sharing) break;
-                admit(*sharing);
-                serve(bin);
+                share(*sharing, bin);
             }
         }
         return per_line();
     }
 
     std::int32_t most_overtaken() const { return most_overtaken_; }
+    std::int32_t most_passed() const { return most_passed_; }
 
   private:
+    bool may_take(Claim claim) const {
+        return slots_of(slots).may_take(static_cast<std::int32_t>(open_.size()), claim);
+    }
     double per_line() const {
         return static_cast<double>(presentations_) / static_cast<double>(lines_);
     }
@@ -99,10 +103,16 @@ class Port {
     }
     void present(BinNumber bin) {
         ++presentations_;
-        serve(bin);
+        bin_came(open_, bin);
+        for (const OpenOrder& order : open_) most_passed_ = std::max(most_passed_, order.passed);
+        drop_complete();
     }
-    void serve(BinNumber bin) {
-        for (OpenOrder& order : open_) std::erase(order.bins, bin);
+    void share(std::size_t index, BinNumber bin) {
+        admit(index);
+        std::erase(open_.back().bins, bin);
+        drop_complete();
+    }
+    void drop_complete() {
         std::erase_if(open_, [](const OpenOrder& order) { return order.bins.empty(); });
     }
 
@@ -112,6 +122,7 @@ class Port {
     std::int64_t presentations_ = 0;
     std::int64_t taken_ = 0;
     std::int32_t most_overtaken_ = 0;
+    std::int32_t most_passed_ = 0;
 };
 
 constexpr std::uint32_t seeds = 5;
@@ -126,6 +137,7 @@ double saved(const Demand& demand) {
         Port port(orders);
         planned += port.planned();
         EXPECT_LE(port.most_overtaken(), Port::ageing);
+        EXPECT_LE(port.most_passed(), BinRules{}.most_passed + Port::slots);
     }
     return 1 - planned / first_in;
 }

@@ -1,31 +1,26 @@
 #pragma once
 
-#include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <deque>
 #include <optional>
+#include <span>
 #include <vector>
 
-#include "base/ids.h"
-#include "base/time.h"
-#include "grid/stacks.h"
+#include "planning/waiting_order.h"
 
 namespace entrepot::planning {
 
-using grid::BinNumber;
+/// By which orders an order is overtaken: a tenth of how often it may be at most is left to those
+/// whose cut-off is near, so that cut-offs and ageing are both hard.
+enum class Overtaker : std::uint8_t { ordinary, urgent };
 
-/// An order that is released to a port's window and waits for a slot.
-struct WaitingOrder {
-    OrderId order;
-    std::vector<BinNumber> bins;  ///< It needs units out of each; every bin once.
-    Time due;                     ///< Its cut-off; 0 when it has none.
-    std::int32_t overtaken = 0;   ///< How often a newer order was taken before it.
+/// Places of orders in the window that a port may choose from, the oldest first. They hold until an
+/// order is added or taken.
+using Seen = std::vector<std::size_t>;
 
-    bool needs(BinNumber bin) const;
-};
-
-/// The orders that may be taken next: the oldest so many that wait. An order is overtaken at most
-/// so often; then it is the next to be taken (`overdue`).
+/// All orders that wait for a slot, the oldest first. A port chooses among the oldest so many that
+/// its filter admits. An order is overtaken at most so often; then it is the next to be taken
+/// (`overdue`).
 class Window {
   public:
     /// Both from 1.
@@ -34,16 +29,21 @@ class Window {
 
     /// The newest of all.
     void add(WaitingOrder order) { waiting_.push_back(std::move(order)); }
-    /// Orders in the window; those behind it are not among them.
+    /// Orders in the window of a port without a filter; those behind it are not among them.
     std::size_t size() const { return std::min(width_, waiting_.size()); }
+    /// All orders, those behind the window included.
+    std::size_t waiting() const { return waiting_.size(); }
     /// The oldest is 0.
     const WaitingOrder& at(std::size_t index) const { return waiting_[index]; }
-    /// The oldest order that may not be overtaken again.
-    std::optional<std::size_t> overdue() const;
-    /// Takes an order out; all that are older are overtaken by it.
-    WaitingOrder take(std::size_t index);
-    /// How many orders in the window need a bin.
-    std::int32_t waiting_for(BinNumber bin) const;
+    Seen seen_by(const PortFilter& filter) const;
+    /// The oldest of those that may not be overtaken by such an order again.
+    std::optional<std::size_t> overdue(std::span<const std::size_t> seen,
+                                       Overtaker by = Overtaker::ordinary) const;
+    /// Takes an order out for a port; all that are older and that the port admits are overtaken.
+    WaitingOrder take(std::size_t index, const PortFilter& filter = {});
+    /// An order that waits no longer for another reason: it was cancelled or put on hold. Nobody is
+    /// overtaken. False when it does not wait.
+    bool remove(OrderId order);
 
   private:
     std::size_t width_;

@@ -2,85 +2,76 @@
 
 #include <gtest/gtest.h>
 
-#include "planning/choose_bin.h"
-#include "planning/choose_order.h"
-#include "planning/share_bin.h"
-
 namespace entrepot::planning {
 namespace {
 
-WaitingOrder order(std::int64_t number, std::vector<BinNumber> bins, Time due = {}) {
-    return {OrderId(number), std::move(bins), due};
+WaitingOrder order(std::int64_t number, ShopId shop = {}, ZoneNumber zone = 0) {
+    return {.order = OrderId(number), .bins = {1}, .shop = shop, .zone = zone};
 }
+
+constexpr ShopId books{1};
+constexpr ShopId shoes{2};
 
 TEST(Window, HoldsTheOldestAndCountsWhoWasOvertaken) {
     Window window(2, 2);
-    for (std::int64_t number = 1; number <= 4; ++number) window.add(order(number, {1}));
+    for (std::int64_t number = 1; number <= 4; ++number) window.add(order(number));
     EXPECT_EQ(window.size(), 2U);
     EXPECT_EQ(window.take(1).order, OrderId(2));
     EXPECT_EQ(window.at(0).overtaken, 1);
     EXPECT_EQ(window.at(1).overtaken, 0) << "a newer one was not overtaken";
-    EXPECT_FALSE(window.overdue());
+    EXPECT_FALSE(window.overdue(window.seen_by({})));
     window.take(1);
-    EXPECT_EQ(window.overdue(), 0U);
+    EXPECT_EQ(window.overdue(window.seen_by({})), 0U);
 }
 
-TEST(ChooseOrder, TakesWhatIsServedByBinsThatComeAnyway) {
-    Window window(10, 100);
-    window.add(order(1, {1, 2}));
-    window.add(order(2, {3, 4}));
-    window.add(order(3, {3}));
-    EXPECT_EQ(choose_order(window, {}), 0U) << "of equals the oldest";
-    EXPECT_EQ(choose_order(window, {4}), 1U);
-    EXPECT_EQ(choose_order(window, {3}), 2U) << "one that needs nothing new";
-    EXPECT_FALSE(choose_order(Window(1, 1), {}));
+TEST(Window, IsAsWideForAPortWithAFilterThoughManyOthersWaitInBetween) {
+    Window window(2, 5);
+    for (std::int64_t number = 1; number <= 9; ++number) {
+        window.add(order(number, number % 3 == 0 ? shoes : books));
+    }
+    EXPECT_EQ(window.seen_by({.shops = {shoes}}), (Seen{2, 5}));
+    EXPECT_EQ(window.seen_by({}), (Seen{0, 1}));
+    EXPECT_TRUE(window.seen_by({.shops = {ShopId(9)}}).empty());
 }
 
-TEST(ChooseOrder, CutOffsAndAgeingAreHard) {
-    Window window(10, 1);
-    window.add(order(1, {1}));
-    window.add(order(2, {2}, Time{50}));
-    window.add(order(3, {3}, Time{40}));
-    EXPECT_EQ(choose_order(window, {1}, Time{30}), 0U) << "nobody is in a hurry yet";
-    EXPECT_EQ(choose_order(window, {1}, Time{60}), 2U) << "the earliest cut-off";
-    EXPECT_EQ(window.take(2).order, OrderId(3));
-    EXPECT_EQ(choose_order(window, {2}, Time{30}), 0U) << "it was overtaken as often as it may be";
+TEST(Window, AnOrderIsOvertakenOnlyAtPortsThatMightHaveTakenIt) {
+    Window window(9, 5);
+    window.add(order(1, books));
+    window.add(order(2, shoes));
+    window.add(order(3, shoes));
+    window.take(2, {.shops = {shoes}});
+    EXPECT_EQ(window.at(0).overtaken, 0);
+    EXPECT_EQ(window.at(1).overtaken, 1);
 }
 
-TEST(ShareBin, TakesTheOldestThatNeedsTheOpenBinUnlessAnOlderOneIsOverdue) {
-    Window window(10, 1);
-    window.add(order(1, {1}));
-    window.add(order(2, {2}));
-    window.add(order(3, {2}));
-    EXPECT_EQ(order_to_share(window, 2), 1U);
-    EXPECT_FALSE(order_to_share(window, 9));
+TEST(Window, LeavesATenthOfTheBoundToOrdersWhoseCutOffIsNear) {
+    Window window(20, 10);
+    for (std::int64_t number = 1; number <= 12; ++number) window.add(order(number));
+    for (int times = 1; times <= 9; ++times) window.take(1);
+    const Seen seen = window.seen_by({});
+    EXPECT_EQ(window.overdue(seen), 0U);
+    EXPECT_FALSE(window.overdue(seen, Overtaker::urgent)) << "one is left";
     window.take(1);
-    EXPECT_FALSE(order_to_share(window, 2)) << "it would overtake the overdue one";
-    EXPECT_EQ(order_to_share(window, 1), 0U) << "the overdue one itself may";
+    EXPECT_EQ(window.overdue(window.seen_by({}), Overtaker::urgent), 0U);
 }
 
-TEST(ChooseBin, TakesWhatServesMostOpenOrders) {
-    const Window nobody(10, 1);
-    const std::vector<OpenOrder> open{
-        {OrderId(1), {1, 2}, 1}, {OrderId(2), {2, 3}, 2}, {OrderId(3), {4}, 3}};
-    EXPECT_EQ(choose_bin(open, nobody), 2);
-    EXPECT_FALSE(choose_bin({}, nobody));
+TEST(Window, AnOrderThatIsCancelledOvertakesNobody) {
+    Window window(9, 4);
+    window.add(order(1));
+    window.add(order(2));
+    EXPECT_TRUE(window.remove(OrderId(2)));
+    EXPECT_FALSE(window.remove(OrderId(2)));
+    EXPECT_EQ(window.size(), 1U);
+    EXPECT_EQ(window.at(0).overtaken, 0);
 }
 
-TEST(ChooseBin, OfEqualsTakesWhatCompletesAnOrderAndThenTheOldest) {
-    const Window nobody(10, 1);
-    EXPECT_EQ(
-        choose_bin(std::vector<OpenOrder>{{OrderId(1), {1, 2}, 1}, {OrderId(2), {3}, 2}}, nobody),
-        3);
-    EXPECT_EQ(
-        choose_bin(std::vector<OpenOrder>{{OrderId(1), {9}, 1}, {OrderId(2), {3}, 2}}, nobody), 9);
-}
-
-TEST(ChooseBin, HoldsBackWhatManyWaitFor) {
-    Window window(20, 1);
-    for (std::int64_t number = 10; number < 15; ++number) window.add(order(number, {1}));
-    const std::vector<OpenOrder> open{{OrderId(1), {1}, 1}, {OrderId(2), {2}, 2}};
-    EXPECT_EQ(choose_bin(open, window), 2);
+TEST(PortFilter, AdmitsItsShopsAndZonesAndEverythingWhenItIsEmpty) {
+    EXPECT_TRUE(PortFilter{}.admits(order(1, shoes, 7)));
+    const PortFilter filter{.shops = {books, ShopId(5)}, .zones = {3}};
+    EXPECT_TRUE(filter.admits(order(1, books, 3)));
+    EXPECT_FALSE(filter.admits(order(1, shoes, 3)));
+    EXPECT_FALSE(filter.admits(order(1, books, 4)));
+    EXPECT_TRUE(filter.admits(order(1, books))) << "it may be picked in any zone";
 }
 
 }  // namespace
