@@ -1,17 +1,10 @@
 #include "grid/dig.h"
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace entrepot::grid {
 namespace {
-
-std::int32_t distance(const Shape& shape, std::int32_t from, std::int32_t to) {
-    const Cell a = shape.cell(from);
-    const Cell b = shape.cell(to);
-    return std::abs(a.x - b.x) + std::abs(a.y - b.y);
-}
 
 /// The stack with the smallest rank, a tuple, among those that may take a bin.
 template <class Rank>

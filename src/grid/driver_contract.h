@@ -23,6 +23,9 @@ class DriverRig {
     virtual bool until(const std::function<bool()>& holds) = 0;
     /// Lets so much of the grid's time pass.
     virtual void pass(Span span) = 0;
+    /// Somebody stops the system at the controller, and lets it run again.
+    virtual void stop() = 0;
+    virtual void run() = 0;
 };
 
 /// A kind of driver, and how to make a rig of it.

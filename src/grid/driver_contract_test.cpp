@@ -1,9 +1,6 @@
-#include "grid/driver_contract.h"
-
-#include <gmock/gmock.h>
-
 #include <algorithm>
-#include <map>
+
+#include "grid/driver_contract_fixture.h"
 
 namespace entrepot::grid {
 namespace {
@@ -11,77 +8,6 @@ namespace {
 using std::chrono_literals::operator""s;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-/// What a listener knows by the events alone.
-class Known {
-  public:
-    void hear(const GridEvent& event) {
-        if (last_ != 0) {
-            EXPECT_EQ(event.sequence, last_ + 1) << "news were lost, or came twice";
-        }
-        last_ = event.sequence;
-        std::visit([this](const auto& change) { note(change); }, event.change);
-    }
-    void note(const BinMoved& moved) {
-        bins[moved.bin].cell = moved.cell;
-        bins[moved.bin].level = moved.level;
-    }
-    void note(const BinModeChanged& changed) { bins[changed.bin].mode = changed.mode; }
-    void note(const BinCoded& coded) { bins[coded.bin].code = coded.code; }
-    void note(const PortModeChanged& changed) { ports[changed.port] = changed.mode; }
-    void note(const PortOpenedBin& bin) { opened.push_back(bin); }
-    void note(const SystemModeChanged& changed) { system = changed.mode; }
-
-    std::map<BinNumber, BinState> bins;
-    std::map<PortNumber, PortMode> ports;
-    std::vector<PortOpenedBin> opened;
-    SystemMode system = SystemMode::stopped;
-
-  private:
-    std::int64_t last_ = 0;
-};
-
-class DriverContract : public testing::TestWithParam<DriverKind> {
-  protected:
-    DriverContract() : rig(GetParam().make()), driver(rig->driver()) {
-        driver.subscribe([this](const GridEvent& event) { known.hear(event); });
-    }
-
-    void open(PortNumber port) {
-        EXPECT_EQ(driver.open_port(port, PortMode::open), DriverFault::none);
-    }
-    void queue(PortNumber port, std::vector<BinNumber> bins) {
-        EXPECT_EQ(driver.queue(port, bins), DriverFault::none);
-    }
-    bool is_open(PortNumber port, BinNumber bin) {
-        return driver.port_state(port)->open_bin == bin;
-    }
-    /// Presents the front of the queue and waits for it.
-    void present(PortNumber port, BinNumber expected) {
-        EXPECT_EQ(driver.present(port), DriverFault::none);
-        EXPECT_TRUE(rig->until([&] { return is_open(port, expected); })) << "bin " << expected;
-    }
-    void release(PortNumber port, BinNumber bin, ContentCode code = 1) {
-        EXPECT_EQ(driver.release(port, bin, code), DriverFault::none) << "bin " << bin;
-    }
-    /// Bins that stand on a bin.
-    std::vector<BinNumber> above(BinNumber bin) {
-        std::vector<BinNumber> bins;
-        const auto own = driver.state(bin).value();
-        for (BinNumber other = 1; other <= rig->bins(); ++other) {
-            const auto state = driver.state(other).value();
-            const bool stands = state.mode <= BinMode::prepared;
-            if (stands && state.cell == own.cell && state.level > own.level) bins.push_back(other);
-        }
-        return bins;
-    }
-    BinMode mode(BinNumber bin) { return driver.state(bin)->mode; }
-    bool rests(BinNumber bin) { return mode(bin) == BinMode::grid; }
-
-    std::unique_ptr<DriverRig> rig;
-    Driver& driver;
-    Known known;
-};
 
 TEST_P(DriverContract, ABinIsBroughtOpenedAndGoesBackWithItsCode) {
     open(1);
@@ -182,9 +108,13 @@ TEST_P(DriverContract, ACancelledPreparationLeavesTheBinsQueueAlone) {
 }
 
 TEST_P(DriverContract, ForecastBinsComeUpInIdleTime) {
-    if (!driver.capabilities().forecasts) GTEST_SKIP() << "it keeps no forecast";
     const std::vector<BinNumber> wanted{1, 2, 3};
     EXPECT_EQ(driver.forecast(wanted), DriverFault::none);
+    if (!driver.capabilities().forecasts) {
+        rig->pass(300s);
+        for (const BinNumber bin : wanted) EXPECT_EQ(mode(bin), BinMode::grid) << bin;
+        return;
+    }
     EXPECT_EQ(mode(1), BinMode::forecast);
     const auto all_up = [&] {
         return std::ranges::all_of(wanted, [&](BinNumber bin) { return above(bin).empty(); });
@@ -224,7 +154,8 @@ TEST_P(DriverContract, ACancelledOrdersBinIsUnqueuedOrComesAndIsReleased) {
     EXPECT_EQ(driver.unqueue(1, cancelled), DriverFault::none);
     present(1, 1);
     release(1, 1);
-    if (!driver.port_state(1)->queue.empty()) {
+    EXPECT_EQ(driver.port_state(1)->queue.empty(), driver.capabilities().unqueues);
+    if (!driver.capabilities().unqueues) {
         present(1, 2);
         release(1, 2);
     }
@@ -239,13 +170,21 @@ TEST_P(DriverContract, ABinLeavesTheGridAndComesIntoIt) {
     EXPECT_EQ(mode(3), BinMode::outside);
     const std::vector<BinNumber> gone{3};
     EXPECT_EQ(driver.queue(1, gone), DriverFault::unknown_bin);
-    EXPECT_EQ(driver.insert(1, 3, 40), DriverFault::port_not_open) << "not for inserting";
+    EXPECT_EQ(driver.insert(1, 3, 1, 40), DriverFault::port_not_open) << "not for inserting";
+    EXPECT_EQ(driver.open_port(1, PortMode::insert), DriverFault::port_in_use);
     EXPECT_EQ(driver.close_port(1, false), DriverFault::none);
     EXPECT_EQ(driver.open_port(1, PortMode::insert), DriverFault::none);
-    EXPECT_EQ(driver.insert(1, 4, 40), DriverFault::bin_in_use);
-    EXPECT_EQ(driver.insert(1, 3, 40), DriverFault::none);
+    if (!driver.capabilities().inserts) {
+        EXPECT_EQ(driver.insert(1, 3, 1, 40), DriverFault::not_supported);
+        return;
+    }
+    EXPECT_EQ(driver.insert(1, 4, 1, 40), DriverFault::bin_in_use);
+    EXPECT_EQ(driver.insert(1, 3, 0, 40), DriverFault::bad_bin_type);
+    EXPECT_EQ(driver.insert(1, 3, 2, 40), DriverFault::none);
     EXPECT_TRUE(rig->until([&] { return rests(3); }));
     EXPECT_EQ(driver.state(3)->code, 40);
+    EXPECT_EQ(driver.state(3)->type, 2);
+    EXPECT_EQ(known.bins[3], driver.state(3));
 }
 
 TEST_P(DriverContract, WhatIsNotThereIsRefused) {
@@ -276,6 +215,60 @@ TEST_P(DriverContract, AllThatIsKnownAndTheChangesSinceAreTheState) {
     EXPECT_EQ(late.ports,
               (std::map<PortNumber, PortMode>{{1, PortMode::open}, {2, PortMode::closed}}));
     EXPECT_EQ(late.system, SystemMode::running);
+    EXPECT_TRUE(late.whole);
+    EXPECT_EQ(late.faults, known.faults);
+    EXPECT_EQ(late.sequences, known.sequences);
+}
+
+TEST_P(DriverContract, ABinIsReleasedOnce) {
+    open(1);
+    queue(1, {1, 2, 3});
+    present(1, 1);
+    release(1, 1, 7);
+    EXPECT_EQ(driver.release(1, 1, 8), DriverFault::not_ready);
+    present(1, 2);
+    EXPECT_EQ(driver.release(1, 1, 8), DriverFault::wrong_bin);
+    EXPECT_TRUE(is_open(1, 2));
+    EXPECT_THAT(driver.port_state(1)->queue, ElementsAre(2, 3));
+    EXPECT_EQ(driver.state(1)->code, 7);
+}
+
+TEST_P(DriverContract, AWeighingPortKnowsTheOpenBinsGrams) {
+    open(1);
+    queue(1, {3});
+    EXPECT_FALSE(driver.weight(1));
+    present(1, 3);
+    EXPECT_EQ(driver.weight(1).value_or(0) > 0, driver.capabilities().weighs);
+    release(1, 3);
+    EXPECT_FALSE(driver.weight(1));
+    EXPECT_FALSE(driver.weight(99));
+}
+
+TEST_P(DriverContract, NothingMovesWhileTheSystemIsStoppedAndAllGoesOnAfterwards) {
+    open(1);
+    open(2);
+    queue(1, {1, 2});
+    queue(2, {7});
+    present(1, 1);
+    EXPECT_EQ(driver.present(2), DriverFault::none);
+    rig->pass(3s);
+    rig->stop();
+    EXPECT_TRUE(rig->until([&] { return known.system == SystemMode::stopped; }));
+    EXPECT_EQ(driver.system_mode(), SystemMode::stopped);
+    ask([&] { return driver.release(1, 1, 9); });
+    ask([&] { return driver.present(1); });
+    ask([&] { return driver.prepare(std::vector<BinNumber>{4}); });
+    const auto stood = known.bins;
+    rig->pass(600s);
+    for (const auto& [bin, state] : stood) {
+        EXPECT_EQ(known.bins[bin].cell, state.cell) << "bin " << bin;
+        EXPECT_EQ(known.bins[bin].mode, state.mode) << "bin " << bin;
+    }
+    rig->run();
+    EXPECT_TRUE(rig->until([&] { return known.system == SystemMode::running; }));
+    for (const auto& call : refused) EXPECT_EQ(call(), DriverFault::none);
+    EXPECT_TRUE(rig->until([&] { return is_open(1, 2) && is_open(2, 7); }));
+    EXPECT_TRUE(rig->until([&] { return rests(1) && mode(4) == BinMode::prepared; }));
 }
 
 INSTANTIATE_TEST_SUITE_P(Drivers, DriverContract, testing::ValuesIn(driver_kinds()),

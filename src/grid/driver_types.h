@@ -1,9 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string_view>
-#include <variant>
 #include <vector>
 
 #include "grid/stacks.h"
@@ -16,6 +13,13 @@ using PortNumber = std::int32_t;
 /// What the warehouse says a bin holds, as a number of its own choosing; the controller only keeps
 /// it. 0 to 10,000,000.
 using ContentCode = std::int32_t;
+
+/// Height class of a bin at the controller, from 1.
+using BinType = std::int32_t;
+
+/// Marks the entries of a queue that may come in any order among themselves. 0: the order is
+/// strict.
+using GroupNumber = std::int32_t;
 
 /// Where a bin is in its life: in the grid, wanted later, near the top, at a port, open before a
 /// worker, closed again, on its way back, out of the grid, gone for good.
@@ -33,7 +37,20 @@ enum class BinMode : std::uint8_t {
 
 enum class PortMode : std::uint8_t { closed, open, insert };
 
-enum class SystemMode : std::uint8_t { running, stopped };
+/// What is wrong at a port; the worker or a technician has to see to it.
+enum class PortFault : std::uint8_t {
+    cleared,    ///< Nothing, or nothing any longer.
+    bin_stuck,  ///< A bin can't get in or out.
+    wrong_bin,  ///< Another bin came than was asked for. It goes back by itself.
+    weight,     ///< The bin is heavier than allowed.
+    blocked     ///< Something stands in the way, or a door is open.
+};
+
+enum class SystemMode : std::uint8_t {
+    running,
+    stopped,     ///< Nothing moves. What is asked for is done when it runs again.
+    unreachable  ///< The connection is lost: what is known may be old.
+};
 
 /// Why a driver did not do what it was asked.
 enum class DriverFault : std::uint8_t {
@@ -41,63 +58,31 @@ enum class DriverFault : std::uint8_t {
     unknown_port,
     unknown_bin,
     port_not_open,      ///< Open it first.
+    port_in_use,        ///< It is open in another mode: close it first.
     already_presented,  ///< Release the bin that is open, or on its way to the worker.
     nothing_queued,     ///< Queue bins before a present that names none.
     not_ready,          ///< The bin has not arrived; ask again when it is open.
     wrong_bin,          ///< Another bin is open.
-    bin_in_use          ///< It is in the grid already, or at a port.
+    bin_in_use,         ///< It is in the grid already, or at a port.
+    bad_bin_type,       ///< Types are numbers from 1.
+    code_not_taken,     ///< The port was opened for other content codes.
+    not_supported,      ///< See the driver's capabilities.
+    stopped,            ///< Ask again when the system runs.
+    unreachable         ///< Ask again when the controller is reached; it was not asked.
 };
 
-struct BinMoved {
-    BinNumber bin = 0;
-    std::int32_t cell = 0;   ///< Shape::index; of the port while it is there.
-    std::int32_t level = 0;  ///< From 0, at the bottom.
+/// What is wanted at a port: a bin, or any free bin of a content code.
+struct QueueEntry {
+    BinNumber bin = 0;     ///< 0: any free bin of the code.
+    ContentCode code = 0;  ///< Of an entry without a bin.
 
-    bool operator==(const BinMoved&) const = default;
+    bool operator==(const QueueEntry&) const = default;
 };
-struct BinModeChanged {
-    BinNumber bin = 0;
-    BinMode mode = BinMode::grid;
-
-    bool operator==(const BinModeChanged&) const = default;
-};
-struct BinCoded {
-    BinNumber bin = 0;
-    ContentCode code = 0;
-
-    bool operator==(const BinCoded&) const = default;
-};
-struct PortModeChanged {
-    PortNumber port = 0;
-    PortMode mode = PortMode::closed;
-
-    bool operator==(const PortModeChanged&) const = default;
-};
-struct PortOpenedBin {
-    PortNumber port = 0;
-    BinNumber bin = 0;
-
-    bool operator==(const PortOpenedBin&) const = default;
-};
-struct SystemModeChanged {
-    SystemMode mode = SystemMode::running;
-
-    bool operator==(const SystemModeChanged&) const = default;
-};
-
-using GridChange = std::variant<BinMoved, BinModeChanged, BinCoded, PortModeChanged, PortOpenedBin,
-                                SystemModeChanged>;
-
-/// News of a controller. Sequences ascend by one; a gap means that news were lost.
-struct GridEvent {
-    std::int64_t sequence = 0;
-    GridChange change;
-};
-using GridListener = std::function<void(const GridEvent&)>;
 
 struct BinState {
     BinMode mode = BinMode::grid;
     ContentCode code = 0;
+    BinType type = 1;
     std::int32_t cell = 0;
     std::int32_t level = 0;
 
@@ -106,14 +91,26 @@ struct BinState {
 
 struct PortState {
     PortMode mode = PortMode::closed;
-    BinNumber open_bin = 0;        ///< 0: none is open before the worker.
-    std::vector<BinNumber> queue;  ///< The next first.
+    PortFault fault = PortFault::cleared;
+    BinNumber open_bin = 0;  ///< 0: none is open before the worker.
+    /// The next first; 0 for an entry by content code whose bin is not chosen yet.
+    std::vector<BinNumber> queue;
 };
 
-/// What a driver can do besides.
+/// Who decides in which order queued bins come. Where the driver does, all that is queued at a port
+/// is one group.
+enum class Sequencer : std::uint8_t { host, driver };
+
+/// What a driver can do besides. A call that it can't serve is taken where that does no harm, else
+/// refused `not_supported`; see the calls.
 struct DriverCapabilities {
+    Sequencer sequencer = Sequencer::host;
+    bool groups = false;     ///< Within a group the bin that is quickest to bring comes first.
+    bool codes = false;      ///< Queues take content codes.
     bool unqueues = false;   ///< A queued bin that is not on its way can be taken off the queue.
     bool forecasts = false;  ///< Bins that are wanted later are brought up in idle time.
+    bool weighs = false;     ///< Ports know the weight of the open bin.
+    bool inserts = false;    ///< Bins can be put into the grid at a port.
 };
 
 }  // namespace entrepot::grid

@@ -8,13 +8,15 @@ namespace entrepot::grid {
 
 using Span = std::chrono::microseconds;
 
-/// How fast a robot is. No data sheet was at hand: all four are assumptions, and have to be called
-/// so wherever they are shown.
+/// How fast a robot is, and how long it works. No data sheet was at hand: all of it is assumed, and
+/// has to be called so wherever it is shown.
 struct RobotSpec {
-    double speed = 3.1;                   ///< Metres a second, on top of the grid.
-    double acceleration = 0.8;            ///< Metres a second squared; braking is the same.
-    double lift_speed = 1.6;              ///< Metres a second, of the gripper.
-    Span grip = std::chrono::seconds(3);  ///< To take hold of a bin, or to let go of it.
+    double speed = 3.1;                      ///< Metres a second, on top of the grid.
+    double acceleration = 0.8;               ///< Metres a second squared; braking is the same.
+    double lift_speed = 1.6;                 ///< Metres a second, of the gripper.
+    Span grip = std::chrono::seconds(3);     ///< To take hold of a bin, or to let go of it.
+    Span works_for = std::chrono::hours(2);  ///< From one charge to the next, not counting rest.
+    Span charges_for = std::chrono::minutes(15);
 };
 
 /// Time to drive so many metres along one axis, from standing to standing. The robot accelerates,

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <cstdlib>
 
 namespace entrepot::grid {
 
@@ -29,5 +30,12 @@ struct Shape {
     /// Places for bins in all stacks.
     constexpr std::int64_t places() const { return std::int64_t{cells()} * height; }
 };
+
+/// Cells along x and y between two cells.
+inline std::int32_t distance(const Shape& shape, std::int32_t from, std::int32_t to) {
+    const Cell a = shape.cell(from);
+    const Cell b = shape.cell(to);
+    return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+}
 
 }  // namespace entrepot::grid

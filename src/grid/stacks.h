@@ -45,9 +45,6 @@ class Stacks {
 
     /// Bins in all stacks.
     std::int64_t bins() const { return bins_; }
-    double fill() const {
-        return static_cast<double>(bins_) / static_cast<double>(shape_.places());
-    }
 
   private:
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }

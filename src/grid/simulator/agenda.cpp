@@ -8,6 +8,11 @@ void Agenda::after(Span span, std::function<void()> act) {
     entries_.push({now_ + span, ++noted_, std::move(act)});
 }
 
+std::optional<Time> Agenda::next_at() const {
+    if (entries_.empty()) return {};
+    return entries_.top().at;
+}
+
 bool Agenda::step() {
     if (entries_.empty()) return false;
     now_ = entries_.top().at;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <queue>
 #include <vector>
 
@@ -17,6 +18,8 @@ class Agenda {
     explicit Agenda(Time start = {}) : now_(start) {}
 
     Time now() const { return now_; }
+    /// When the next thing happens; none when nothing is left.
+    std::optional<Time> next_at() const;
     void after(Span span, std::function<void()> act);
     /// Does what is next. False when nothing is left.
     bool step();

@@ -7,35 +7,15 @@
 #include <unordered_set>
 #include <vector>
 
-#include "grid/dig.h"
+#include "grid/simulator/buffers.h"
+#include "grid/simulator/floor_rules.h"
 #include "grid/simulator/layout.h"
 #include "grid/simulator/robots.h"
 
 namespace entrepot::grid {
 
-/// How a grid is worked.
-struct FloorRules {
-    PlaceRule blocker_place = nearest_place();
-    /// Blockers go back onto their stack in order, off the way of the bin that is fetched.
-    bool put_back = true;
-    /// Above this fill one stack is dug at a time, for the few free places are all needed.
-    double one_dig_above = 0.92;
-    /// Hears of every bin that is put onto a stack.
-    std::function<void(BinNumber bin, Spot spot)> moved = [](BinNumber, Spot) {};
-};
-
-/// Hears how far a bin has come.
-struct BinTold {
-    std::function<void()> taken = [] {};
-    std::function<void()> set_down = [] {};
-};
-
-/// What was done so far.
-struct FloorFigures {
-    std::int64_t fetched = 0;
-    std::int64_t blockers = 0;
-    std::int64_t stored = 0;
-};
+/// A port's cell, and a buffer's, take bins at the height of a full stack.
+inline constexpr std::int32_t down_to_port = 1;
 
 /// Robots that fetch bins out of stacks and store them again. Work is begun in the order it was
 /// asked for, as soon as its stacks are free and all its places are reserved; nothing is begun that
@@ -47,33 +27,51 @@ class Floor {
 
     /// Where bins stand; bins are put there before the first job.
     Stacks& stacks() { return stacks_; }
+    const Layout& layout() const { return layout_; }
     const FloorFigures& figures() const { return figures_; }
     const Robots& robots() const { return robots_; }
 
     /// Brings a bin to a port's cell; `told` hears when it is taken out of its stack and when it is
     /// set down. Waits while the bin is at a port or with a robot. Urgent work is begun first.
     void fetch(BinNumber bin, std::int32_t port, BinTold told, bool urgent = false);
-    /// Brings a bin from a port's cell onto the nearest stack that has room; `told` hears when it
-    /// is off the port and when it stands.
+    /// Brings a bin from a port's cell onto a stack; `told` hears when it is off the port and when
+    /// it stands.
     void store(BinNumber bin, std::int32_t port, BinTold told);
+    /// Brings a bin from a port's cell straight to another's.
+    void carry(BinNumber bin, std::int32_t from, std::int32_t to, BinTold told);
+    /// Brings a bin from a port's cell to the free buffer cell that is nearest to another port.
+    /// False when there is none. A fetch takes it from there.
+    bool park(BinNumber bin, std::int32_t from, std::int32_t port, const BinTold& told);
+    /// Brings a parked bin onto a stack.
+    void unpark(BinNumber bin, BinTold told);
+    std::vector<BinNumber> parked() const { return buffers_.standing(); }
     /// Brings a bin to the top of a stack near a port; `told` as of `fetch`. Nothing moves when it
     /// stands on top already. When `idle_only`, it is begun by robots that nothing else has work
     /// for.
     void raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only = false);
     /// Forget work that has not begun. False when there is none.
     bool forget_fetch(BinNumber bin, std::int32_t port);
-    bool forget_raise(BinNumber bin, std::int32_t port);
+    bool forget_raise(BinNumber bin);
+    /// A fetch that has not begun is begun before all other work.
+    void hurry_fetch(BinNumber bin, std::int32_t port);
     /// Nothing is put onto a bin that is kept free.
     void keep_free(BinNumber bin, bool free);
+    /// How long a fetch takes a robot that stands at the bin's stack and has nothing else to do;
+    /// an estimate, to compare bins. An hour when it stands in no stack.
+    Span fetch_time(BinNumber bin, std::int32_t port) const;
+    /// Robots stand still, and nothing is begun, until it is resumed.
+    void pause() { robots_.pause(); }
+    void resume();
 
   private:
-    enum class Kind : std::uint8_t { fetch, raise, store, put_back };
+    enum class Kind : std::uint8_t { fetch, raise, store, carry, put_back };
     struct Job {
         Kind kind;
         BinNumber bin = 0;
-        std::int32_t cell = 0;    ///< The port; of put_back the stack that was dug.
-        std::vector<Move> moves;  ///< Of put_back, the topmost blocker first.
+        std::int32_t cell = 0;  ///< The port; of put_back the stack that was dug.
         BinTold told;
+        std::int32_t to = 0;      ///< Of carry.
+        std::vector<Move> moves;  ///< Of put_back, the topmost blocker first.
     };
     /// A stack that is dug, and where its blockers go.
     struct Dig {
@@ -81,7 +79,7 @@ class Floor {
         std::vector<Move> moves;
     };
 
-    bool forget(Kind kind, BinNumber bin, std::int32_t port);
+    /// Whether bins may be put onto a cell now, if it has room.
     bool may_take(std::int32_t cell) const;
     void lock(std::int32_t cell);
     void unlock(std::int32_t cell);
@@ -92,6 +90,7 @@ class Floor {
     bool begin_fetch(Job& job);
     bool begin_raise(Job& job);
     bool begin_store(Job& job);
+    bool begin_carry(Job& job);
     bool begin_put_back(Job& job);
     PlaceRule blocker_place() const;
     /// Locks a bin's stack and reserves places for its blockers.
@@ -102,7 +101,8 @@ class Floor {
     /// The bin is in a robot's grip: its blockers may go back.
     void dug_out(const Dig& dig);
     void free_dug(const Dig& dig);
-    std::optional<std::int32_t> nearest_free(std::int32_t cell, BinNumber bin) const;
+    std::optional<std::int32_t> place(const PlaceRule& rule, std::int32_t from,
+                                      BinNumber bin) const;
     Leg take_leg(std::int32_t cell, std::int32_t down, BinNumber bin, std::function<void()> then);
     /// Onto a place that is reserved.
     Leg put_leg(std::int32_t cell, std::int32_t down, BinNumber bin, std::function<void()> then);
@@ -112,9 +112,11 @@ class Floor {
 
     Agenda& agenda_;
     Layout layout_;
+    RobotSpec robot_;
     FloorRules rules_;
     Stacks stacks_;
     Robots robots_;
+    Buffers buffers_;
     std::list<Job> waiting_;
     std::list<Job> for_idle_time_;
     std::vector<char> locked_;

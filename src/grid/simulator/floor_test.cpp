@@ -123,6 +123,58 @@ TEST(Floor, BlockersGoBackInOrderWhileTheBinIsOnItsWay) {
     EXPECT_EQ(grid.floor.figures().blockers, 2);
 }
 
+TEST(Floor, ABinGoesBackWhereTheRuleWantsIt) {
+    std::optional<std::int32_t> answer;
+    const auto rule = [&](const Stacks&, std::int32_t from, BinNumber bin, const MayTake&) {
+        EXPECT_EQ(from, 2) << "the port";
+        EXPECT_EQ(bin, 9);
+        return answer;
+    };
+    Grid grid({.columns = 4, .rows = 2, .height = 4}, 1, 2, 0, 1, {.return_place = rule});
+    for (const BinNumber bin : {1, 2, 3, 4}) grid.floor.stacks().put(4, bin);
+    const auto goes_to = [&](std::optional<std::int32_t> wanted) {
+        answer = wanted;
+        grid.floor.store(9, grid.ports[0], {});
+        while (grid.agenda.step()) {
+        }
+        const std::int32_t cell = grid.floor.stacks().find(9)->cell;
+        grid.floor.stacks().take(cell);
+        return cell;
+    };
+    EXPECT_EQ(goes_to(7), 7);
+    EXPECT_EQ(goes_to({}), 1) << "the nearest";
+    EXPECT_EQ(goes_to(2), 1) << "2 is the port";
+    EXPECT_EQ(goes_to(-1), 1);
+    EXPECT_EQ(goes_to(99), 1);
+    EXPECT_EQ(goes_to(4), 1) << "4 is full";
+}
+
+TEST(Floor, NoBinIsPutWhereNoneAreStacked) {
+    Layout layout = plain_layout({.columns = 8, .rows = 6, .height = 4}, 1);
+    const std::vector kinds{CellKind::buffer, CellKind::street, CellKind::charger, CellKind::exit};
+    for (std::int32_t y = 1; y < 5; ++y) {
+        for (std::int32_t x = 3; x < 6; ++x)
+            layout.set({x, y}, kinds[static_cast<std::size_t>(y - 1)]);
+    }
+    Agenda agenda;
+    Floor floor(agenda, layout, {}, 4);
+    BinNumber bin = 0;
+    for (const std::int32_t cell : layout.cells_of(CellKind::storage)) {
+        for (int level = 0; level < 3; ++level) floor.stacks().put(cell, ++bin);
+    }
+    const std::int32_t port = layout.cells_of(CellKind::port).front();
+    for (BinNumber wanted = 1; wanted < bin; wanted += 3) {
+        const auto back = [&floor, wanted, port] { floor.store(wanted, port, {}); };
+        floor.fetch(wanted, port, {.set_down = back});
+    }
+    while (agenda.step()) {
+    }
+    EXPECT_EQ(floor.stacks().bins(), bin);
+    for (std::int32_t cell = 0; cell < layout.shape.cells(); ++cell) {
+        EXPECT_TRUE(layout.is_storage(cell) || floor.stacks().count(cell) == 0) << cell;
+    }
+}
+
 TEST(Floor, TwoWhoWantOneBinGetItOneAfterTheOther) {
     Grid grid({.columns = 4, .rows = 2, .height = 4}, 2, 4, 0.5, 1);
     Orders orders(grid, {3, 3, 3}, 20s);
