@@ -27,7 +27,7 @@ const groups = [
 		],
 	],
 	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"]]],
-	["Run", [["operate", "Install and run"]]],
+	["Run", [["operate", "Install and run"], ["simulate", "Simulate a day"]]],
 ];
 
 export const pageNames = groups.flatMap(([, links]) => links.map(([name]) => name));

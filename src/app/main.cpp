@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/documents.h"
 #include "app/listen.h"
+#include "app/simulate.h"
 
 namespace entrepot::app {
 namespace {
@@ -72,6 +73,24 @@ void add_listen_options(CLI::App& command, ListenOptions& options) {
                        "Certificate authority to trust, PEM (the server's own: /ca.crt).");
 }
 
+void add_simulate_options(CLI::App& command, Options& options, SimulateOptions& wishes) {
+    command.add_option("scenario", wishes.scenario, "The scenario, JSON; - is standard input.");
+    command.add_option("--html", wishes.html, "Write a report with plots to this file.");
+    command.add_option("--ports", wishes.ports, "Compare these numbers of ports: 2,3 or 1..8.");
+    command.add_option("--robots", wishes.robots, "Compare these numbers of robots.");
+    auto* example =
+        command.add_flag("--example", wishes.example, "Print a scenario to begin with.");
+    auto* day = command
+                    .add_option("--export-day", wishes.export_day,
+                                "Print the orders of a day as a scenario: yesterday, today or "
+                                "2026-11-26.")
+                    ->excludes(example);
+    command.add_option("--organization", wishes.organization, "Whose day; for several.")
+        ->needs(day);
+    command.add_option("--site", wishes.site, "Which warehouse's day; for several.")->needs(day);
+    add_database_options(command, options);
+}
+
 int run(int argc, char** argv) {
     CLI::App program("Entrepot: self-hosted warehouse fulfilment.", "entrepot");
     program.set_version_flag("--version", std::string(version()));
@@ -97,11 +116,16 @@ int run(int argc, char** argv) {
     add_listen_options(*hooks_command->add_subcommand(
                            "listen", "Print a shop's events as they happen, and forward them."),
                        listen);
+    SimulateOptions simulation;
+    auto* simulate_command = program.add_subcommand(
+        "simulate", "Play a day at a grid: more ports, more robots, other rules.");
+    add_simulate_options(*simulate_command, options, simulation);
     CLI11_PARSE(program, argc, argv);
     if (hooks_command->parsed()) return listen_to_hooks(listen);
     if (openapi_command->parsed()) return print_openapi(document);
     read_config_file(options);
     if (found_command->parsed()) return found(options, founding);
+    if (simulate_command->parsed()) return simulate(options, simulation);
     return verify_command->parsed() ? verify(options) : serve(std::move(options));
 }
 

@@ -1,0 +1,314 @@
+#include "simulation/day_run.h"
+
+#include <algorithm>
+#include <memory>
+#include <random>
+#include <stdexcept>
+#include <tuple>
+
+#include "grid/simulator/simulated_grid.h"
+#include "simulation/arrangement.h"
+#include "simulation/decisions.h"
+#include "simulation/next_uses.h"
+#include "simulation/port_work.h"
+
+namespace entrepot::simulation {
+namespace {
+
+using std::chrono_literals::operator""h;
+
+constexpr Span given_up_after = 72h;
+
+void must(grid::DriverFault fault) {
+    if (fault != grid::DriverFault::none) throw std::logic_error("the grid refused a call");
+}
+
+class DayRun {
+  public:
+    DayRun(const Scenario& scenario, const Setup& setup, const Workload& work, std::int64_t seed)
+        : scenario_(scenario),
+          setup_(setup),
+          work_(work),
+          record_(work),
+          decisions_(decisions_of(setup)),
+          window_(static_cast<std::size_t>(setup.rules.window), setup.rules.most_overtaken),
+          next_uses_(window_, ports_),
+          agenda_(work.opens),
+          grid_(agenda_, spec()) {
+        fill_grid(seed);
+        for (grid::PortNumber port = 1; port <= setup.ports; ++port) {
+            ports_.emplace_back().number = port;
+            must(grid_.open_port(port, grid::PortMode::open));
+        }
+        grid_.subscribe([this](const grid::GridEvent& event) {
+            if (const auto* opened = std::get_if<grid::PortOpenedBin>(&event.change)) {
+                bin_opened(ports_[static_cast<std::size_t>(opened->port - 1)], opened->bin);
+            }
+        });
+    }
+
+    DayFigures play() {
+        expect_orders();
+        const Time end = work_.opens + given_up_after;
+        while (record_.orders_finished() < static_cast<std::int64_t>(work_.orders.size()) &&
+               agenda_.now() < end) {
+            if (!agenda_.step()) break;
+        }
+        DayFigures figures = record_.close(agenda_.now());
+        figures.robots = setup_.robots;
+        figures.robots_busy = grid_.floor().robots().busy();
+        figures.digs = grid_.floor().figures().fetched;
+        figures.blockers = grid_.floor().figures().blockers;
+        return figures;
+    }
+
+  private:
+    grid::SimulatedGridSpec spec();
+    void fill_grid(std::int64_t seed);
+    /// What waits in the morning is there before the first is chosen; the others come in time.
+    void expect_orders();
+    void add_to_window(std::size_t number);
+
+    /// Gives what waits to ports with free slots, one each, until none takes any.
+    void offer();
+    bool take_one(PortWork& port);
+    void fill_slots(PortWork& port);
+    void admit(PortWork& port, std::size_t index);
+    /// Ports that wait for the window's newest order's bins, then those with least in hand, first.
+    std::vector<PortWork*> ports_to_offer();
+
+    void ask_ahead(PortWork& port);
+    std::set<BinNumber> held_elsewhere(const PortWork& port) const;
+    void present(PortWork& port);
+    void bin_opened(PortWork& port, BinNumber bin);
+    /// The next order that needs the bin before the worker, one that joins, or the bin may go.
+    void go_on(PortWork& port);
+    void pick(PortWork& port, OrderId order);
+    void picked(PortWork& port, OrderId order, std::size_t lines);
+    void release(PortWork& port);
+
+    const WorkOrder& order_of(OrderId id) const {
+        return work_.orders[static_cast<std::size_t>(id.value - 1)];
+    }
+
+    const Scenario& scenario_;
+    const Setup& setup_;
+    const Workload& work_;
+    Record record_;
+    std::unique_ptr<Decisions> decisions_;
+    planning::Window window_;
+    std::vector<PortWork> ports_;
+    NextUses next_uses_;
+    grid::Agenda agenda_;
+    grid::SimulatedGrid grid_;
+    std::int64_t slots_taken_ = 0;
+};
+
+grid::SimulatedGridSpec DayRun::spec() {
+    grid::SimulatedGridSpec spec;
+    spec.layout = layout_of(scenario_.grid, setup_.ports);
+    spec.robots = setup_.robots;
+    spec.exchange = std::chrono::seconds(scenario_.work.exchange_seconds);
+    spec.ahead = static_cast<std::size_t>(setup_.rules.bins_ahead) + 1;  // the open one besides
+    spec.rules.put_back = setup_.rules.put_back;
+    if (setup_.rules.blockers == BlockerPlace::min_max) {
+        spec.rules.blocker_place =
+            grid::min_max_place([this](BinNumber bin) { return next_uses_.of(bin); });
+    }
+    return spec;
+}
+
+void DayRun::fill_grid(std::int64_t seed) {
+    std::mt19937_64 random(static_cast<std::uint64_t>(seed));
+    const std::int64_t bins = bins_in(scenario_.grid, setup_.ports);
+    const auto layout = layout_of(scenario_.grid, setup_.ports);
+    for (const auto& [cell, bin] : arrange(layout, bins, work_.demand, random)) {
+        grid_.fill(cell, bin);
+    }
+}
+
+void DayRun::expect_orders() {
+    for (std::size_t number = 0; number < work_.orders.size(); ++number) {
+        const Time at = work_.orders[number].at;
+        if (at <= work_.opens) {
+            add_to_window(number);
+        } else {
+            agenda_.after(at - work_.opens, [this, number] {
+                add_to_window(number);
+                offer();
+            });
+        }
+    }
+    agenda_.after(Span(0), [this] { offer(); });
+}
+
+void DayRun::add_to_window(std::size_t number) {
+    const WorkOrder& order = work_.orders[number];
+    planning::WaitingOrder waiting{OrderId(static_cast<std::int64_t>(number) + 1), {}, order.due};
+    for (const WorkLine& line : order.lines) {
+        if (!waiting.needs(line.bin)) waiting.bins.push_back(line.bin);
+    }
+    window_.add(std::move(waiting));
+    next_uses_.forget();
+}
+
+std::vector<PortWork*> DayRun::ports_to_offer() {
+    const planning::WaitingOrder& newest = window_.at(window_.size() - 1);
+    std::vector<std::tuple<std::int64_t, std::size_t, PortWork*>> ranks;
+    for (PortWork& port : ports_) {
+        const auto held = port.held();
+        const auto here =
+            std::ranges::count_if(newest.bins, [&](BinNumber bin) { return held.contains(bin); });
+        ranks.emplace_back(-here, port.open.size(), &port);
+    }
+    std::ranges::sort(ranks);
+    std::vector<PortWork*> ports;
+    for (const auto& [here, open, port] : ranks) ports.push_back(port);
+    return ports;
+}
+
+void DayRun::offer() {
+    for (bool taken = true; taken && window_.size() > 0;) {
+        taken = false;
+        for (PortWork* port : ports_to_offer()) {
+            if (!take_one(*port)) continue;
+            taken = true;
+            ask_ahead(*port);
+            present(*port);
+            if (window_.size() == 0) break;
+        }
+    }
+}
+
+bool DayRun::take_one(PortWork& port) {
+    if (port.open.size() >= static_cast<std::size_t>(decisions_->slots_to_fill())) return false;
+    const auto index = decisions_->next_order(window_, port.needed(), agenda_.now());
+    if (!index) return false;
+    admit(port, *index);
+    return true;
+}
+
+void DayRun::fill_slots(PortWork& port) {
+    while (take_one(port)) {
+    }
+}
+
+void DayRun::admit(PortWork& port, std::size_t index) {
+    if (port.open.empty()) {
+        port.busy_since = agenda_.now();
+        if (port.at_hand == 0) port.since = agenda_.now();
+    }
+    planning::WaitingOrder order = window_.take(index);
+    record_.taken(order.overtaken);
+    port.open.push_back({order.order, std::move(order.bins), ++slots_taken_});
+    next_uses_.forget();
+}
+
+std::set<BinNumber> DayRun::held_elsewhere(const PortWork& port) const {
+    std::set<BinNumber> bins;
+    for (const PortWork& other : ports_) {
+        if (&other == &port) continue;
+        const auto held = other.held();
+        bins.insert(held.begin(), held.end());
+    }
+    return bins;
+}
+
+void DayRun::ask_ahead(PortWork& port) {
+    while (port.asked.size() < static_cast<std::size_t>(setup_.rules.bins_ahead)) {
+        const auto bin = decisions_->next_bin(port.unasked(), window_, held_elsewhere(port));
+        if (!bin) return;
+        port.asked.push_back(*bin);
+        must(grid_.queue(port.number, std::array{*bin}));
+    }
+}
+
+void DayRun::present(PortWork& port) {
+    if (port.presenting || port.asked.empty()) return;
+    port.presenting = true;
+    must(grid_.present(port.number));
+}
+
+void DayRun::bin_opened(PortWork& port, BinNumber bin) {
+    std::erase(port.asked, bin);
+    port.at_hand = bin;
+    record_.presented();
+    record_.waited(agenda_.now(), agenda_.now() - port.since);
+    go_on(port);
+}
+
+void DayRun::go_on(PortWork& port) {
+    const auto needs = [&](const planning::OpenOrder& order) {
+        return std::ranges::find(order.bins, port.at_hand) != order.bins.end();
+    };
+    if (const auto next = std::ranges::find_if(port.open, needs); next != port.open.end()) {
+        return pick(port, next->order);
+    }
+    if (port.open.size() < static_cast<std::size_t>(setup_.order_slots)) {
+        if (const auto index = decisions_->order_to_share(window_, port.at_hand)) {
+            admit(port, *index);
+            return pick(port, port.open.back().order);
+        }
+    }
+    release(port);
+}
+
+void DayRun::pick(PortWork& port, OrderId order) {
+    std::size_t lines = 0;
+    std::int64_t seconds = 0;
+    for (const WorkLine& line : order_of(order).lines) {
+        if (line.bin != port.at_hand) continue;
+        ++lines;
+        seconds += scenario_.work.seconds_a_line +
+                   std::int64_t{scenario_.work.seconds_a_further_unit} * (line.units - 1);
+    }
+    agenda_.after(std::chrono::seconds(seconds),
+                  [this, &port, order, lines] { picked(port, order, lines); });
+}
+
+void DayRun::picked(PortWork& port, OrderId order, std::size_t lines) {
+    record_.picked(agenda_.now(), lines);
+    const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
+    std::erase(open->bins, port.at_hand);
+    if (open->bins.empty()) {
+        port.open.erase(open);
+        record_.finished(order_of(order), agenda_.now());
+        if (port.open.empty()) record_.worked_at_port(agenda_.now() - port.busy_since);
+    }
+    go_on(port);
+}
+
+void DayRun::release(PortWork& port) {
+    const BinNumber done = port.at_hand;
+    port.at_hand = 0;
+    port.presenting = false;
+    port.since = agenda_.now();
+    must(grid_.release(port.number, done, 0));
+    fill_slots(port);
+    ask_ahead(port);
+    present(port);
+}
+
+}  // namespace
+
+DayFigures run_day(const Scenario& scenario, const Setup& setup, const Workload& work,
+                   std::int64_t seed) {
+    return DayRun(scenario, setup, work, seed).play();
+}
+
+grid::Layout layout_of(const GridSize& size, std::int32_t ports) {
+    return grid::plain_layout({.columns = size.columns,
+                               .rows = size.rows,
+                               .height = size.height,
+                               .bin_height = size.bin_height_mm / 1000.0},
+                              ports);
+}
+
+std::int64_t bins_in(const GridSize& size, std::int32_t ports) {
+    constexpr std::int64_t most_percent = 97;
+    const grid::Layout layout = layout_of(size, ports);
+    return std::min(layout.shape.places() * size.fill_percent / 100,
+                    layout.places() * most_percent / 100);
+}
+
+}  // namespace entrepot::simulation

@@ -1,0 +1,180 @@
+#include "simulation/day_run.h"
+
+#include <gtest/gtest.h>
+
+#include "simulation/comparison.h"
+#include "simulation/testing.h"
+
+namespace entrepot::simulation {
+namespace {
+
+double mean(const SetupResult& result, std::string_view name) {
+    return spread(result, measure(name)).mean;
+}
+
+std::vector<std::int64_t> seeds(std::int64_t count) {
+    std::vector<std::int64_t> numbers;
+    for (std::int64_t seed = 1; seed <= count; ++seed) numbers.push_back(seed);
+    return numbers;
+}
+
+Comparison compared(Scenario scenario, std::int64_t days, const Wishes& wishes = {}) {
+    scenario.seeds = seeds(days);
+    return compare(scenario, setups_of(scenario, wishes), [](std::size_t, std::size_t) {});
+}
+
+std::string text_of(const DayFigures& day) {
+    std::string text;
+    for (const Measure& measure : measures()) {
+        text += fmt::format("{} {}\n", measure.name, measure.of(day));
+    }
+    for (const double value : day.backlog) text += fmt::format("{} ", value);
+    for (const double value : day.waiting_by_hour) text += fmt::format("{} ", value);
+    return text;
+}
+
+TEST(DayRun, EachOrderIsFinishedOnceAndEachLinePicked) {
+    Scenario scenario = busy_day();
+    scenario.ports = 3;
+    scenario.catalogue = {.products = 800, .bins_a_product = 2, .products_a_bin = 4};
+    for (const SetupResult& result : compared(scenario, 3).results) {
+        for (const DayFigures& day : result.days) {
+            EXPECT_EQ(day.finished, 1300) << result.setup.name;
+            EXPECT_EQ(day.picked, day.lines);
+            EXPECT_LE(day.presentations, day.lines);
+            EXPECT_EQ(day.backlog.back() <= 1300, true);
+            EXPECT_LT(day.backlog.back(), 40) << "the last quarter of an hour is left";
+        }
+    }
+}
+
+TEST(DayRun, TheSameSeedGivesTheSameFigures) {
+    const Scenario scenario = busy_day();
+    for (const auto& setup : setups_of(scenario)) {
+        const auto play = [&](std::int64_t seed) {
+            return text_of(run_day(scenario, setup, workload_of(scenario, seed), seed));
+        };
+        EXPECT_EQ(play(4), play(4));
+        EXPECT_NE(play(4), play(5));
+    }
+}
+
+TEST(DayRun, PresentationsAreWhatWasComputedIndependently) {
+    Scenario scenario = morning_of_orders(3000);
+    scenario.rules.bins_ahead = 2;
+    const Comparison comparison = compared(scenario, 2);
+    EXPECT_NEAR(mean(comparison.results[0], "Presentations per line"), 0.856, 0.856 * 0.05);
+    EXPECT_NEAR(mean(comparison.results[1], "Presentations per line"), 0.496, 0.496 * 0.1);
+}
+
+TEST(DayRun, ThePlannerSavesTwoFifthsOfThePresentationsAtTwoPortsToo) {
+    Scenario scenario = morning_of_orders(3000);
+    scenario.ports = 2;
+    const Comparison comparison = compared(scenario, 3);
+    EXPECT_LE(mean(comparison.results[1], "Presentations per line"),
+              0.6 * mean(comparison.results[0], "Presentations per line"));
+}
+
+TEST(DayRun, ThePlannerHasNoMoreLateOrdersThanFirstInFirstOutOver20Seeds) {
+    const Comparison comparison = compared(busy_day(), 20);
+    const double first_in = mean(comparison.results[0], "Late orders");
+    EXPECT_GT(first_in, 10) << "the cut-offs are too easy to keep";
+    EXPECT_LE(mean(comparison.results[1], "Late orders"), first_in);
+}
+
+TEST(DayRun, UrgentOrdersDontWaitForTheOthers) {
+    Scenario scenario = busy_day();
+    scenario.promises.cut_offs.clear();
+    scenario.demand->urgent_percent = 3;
+    scenario.rules.window = 1000;  // urgent ones among all that wait in the morning are seen
+    const Comparison comparison = compared(scenario, 5);
+    const double first_in = mean(comparison.results[0], "Late orders");
+    EXPECT_GT(first_in, 5);
+    EXPECT_LE(mean(comparison.results[1], "Late orders"), first_in / 4);
+}
+
+TEST(DayRun, NoOrderIsOvertakenMoreOftenThanItMayBe) {
+    Scenario scenario = morning_of_orders(2000);
+    scenario.ports = 3;
+    for (const std::int32_t most : {1, 20, 200}) {
+        scenario.rules.most_overtaken = most;
+        for (const DayFigures& day : compared(scenario, 3).results[1].days) {
+            EXPECT_LE(day.most_overtaken, most);
+            EXPECT_GT(day.most_overtaken, 0);
+        }
+    }
+}
+
+TEST(DayRun, MorePortsNeverPickFewerLinesAnHour) {
+    Scenario scenario = morning_of_orders(1500);
+    const Comparison comparison = compared(scenario, 2, {.ports = {1, 2, 3, 4}});
+    for (std::size_t at = 1; at < comparison.results.size(); ++at) {
+        EXPECT_GT(mean(comparison.results[at], "Lines an hour"),
+                  mean(comparison.results[at - 1], "Lines an hour") * 0.98);
+    }
+    EXPECT_GT(mean(comparison.results[1], "Lines an hour"),
+              mean(comparison.results[0], "Lines an hour") * 1.7);
+}
+
+TEST(DayRun, TwoPortsBothHaveWork) {
+    Scenario scenario = morning_of_orders(1000);
+    scenario.ports = 2;
+    for (const SetupResult& result : compared(scenario, 2).results) {
+        for (const DayFigures& day : result.days) {
+            EXPECT_GT(day.port_work, day.site_work * 19 / 10) << result.setup.name;
+        }
+    }
+}
+
+TEST(DayRun, FewRobotsAreAlwaysAtWorkAndWorkersWait) {
+    const Comparison comparison = compared(morning_of_orders(600), 1, {.robots = {1, 8}});
+    EXPECT_GT(mean(comparison.results[0], "Robots at work, %"), 95);
+    EXPECT_LE(mean(comparison.results[0], "Robots at work, %"), 100);
+    EXPECT_GT(mean(comparison.results[0], "Waiting, seconds a line"),
+              3 * mean(comparison.results[1], "Waiting, seconds a line"));
+    EXPECT_LT(mean(comparison.results[0], "Lines an hour"),
+              mean(comparison.results[1], "Lines an hour") / 2);
+}
+
+TEST(DayRun, RulesOfTheGridMatter) {
+    Scenario scenario = morning_of_orders(1500);
+    scenario.compare.resize(2);
+    scenario.compare[1].rules.emplace().put_back = false;
+    const Comparison comparison = compared(scenario, 2);
+    EXPECT_GT(mean(comparison.results[1], "Blockers per dig"),
+              1.2 * mean(comparison.results[0], "Blockers per dig"));
+    scenario.compare[1].rules = RuleChange{.blockers = BlockerPlace::min_max};
+    for (const DayFigures& day : compared(scenario, 1).results[1].days) {
+        EXPECT_EQ(day.finished, 1500);
+    }
+}
+
+TEST(DayRun, AGridThatCantCopeIsGivenUp) {
+    Scenario scenario = morning_of_orders(20'000);
+    scenario.robots = 1;
+    scenario.promises.cut_offs = {{{10 * 60}, {12 * 60}}};
+    const auto setup = setups_of(scenario)[1];
+    const DayFigures day = run_day(scenario, setup, workload_of(scenario, 1), 1);
+    EXPECT_LT(day.finished, 20'000);
+    EXPECT_GT(day.finished, 1000);
+    EXPECT_GT(day.late, 15'000);
+    EXPECT_EQ(day.length / std::chrono::hours(1), 71);
+}
+
+TEST(DayRun, ADayOfABigGridTakesSeconds) {
+    Scenario scenario = busy_day();
+    scenario.grid = {.columns = 30, .rows = 20, .height = 12};
+    scenario.robots = 24;
+    scenario.ports = 6;
+    scenario.catalogue.products = 4000;
+    scenario.demand->orders = 6000;
+    const auto begun = std::chrono::steady_clock::now();
+    const DayFigures day = run_day(scenario, setups_of(scenario)[1], workload_of(scenario, 1), 1);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    EXPECT_EQ(day.finished, 6000);
+    EXPECT_LT(took.count(), 30);
+    RecordProperty("seconds", std::to_string(took.count()));
+}
+
+}  // namespace
+}  // namespace entrepot::simulation
