@@ -5,6 +5,7 @@
 #include "app/samples.h"
 #include "catalog/routes.h"
 #include "fulfillment/routes.h"
+#include "grid/routes.h"
 #include "hooks/routes.h"
 #include "http/openapi.h"
 #include "inbound/routes.h"
@@ -38,6 +39,7 @@ void add_domain_routes(AllRoutes& routes) {
     add_fulfillment_routes(routes.api, routes.app);
     add_inbound_routes(routes.api, routes.app);
     add_shipping_routes(routes.api, routes.app);
+    add_grid_routes(routes.api, routes.app);
     add_port_routes(routes.api, routes.app);
     add_hooks_routes(routes.api, routes.app);
     add_reports_routes(routes.api, routes.app);

@@ -47,6 +47,8 @@ using OrderChannelId = Id<struct OrderChannelTag>;
 using ShippingRateId = Id<struct ShippingRateTag>;
 using ShipmentOrderId = Id<struct ShipmentOrderTag>;
 using ShipmentId = Id<struct ShipmentTag>;
+using BinId = Id<struct BinTag>;
+using BinRequestId = Id<struct BinRequestTag>;
 
 /// The lane of what belongs to no organization: users, sessions, organizations themselves.
 inline constexpr OrganizationId installation{0};

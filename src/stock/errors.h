@@ -9,7 +9,7 @@ inline constexpr ErrorCode location_not_found{
     "location_not_found", 404, "There is no such place in this site",
     "Scan the label of a shelf of this site, or choose one from the list."};
 inline constexpr ErrorCode not_a_shelf{"not_a_shelf", 422, "Goods can't be stored at this place",
-                                       "Choose an active shelf of the product's site."};
+                                       "Choose a shelf or a bin in use of the product's site."};
 inline constexpr ErrorCode not_enough_at_location{
     "not_enough_at_location", 422, "The place holds fewer units than that",
     "Take what is there and report the rest as missing, or choose another place."};

@@ -50,7 +50,7 @@ constexpr Sql read_places{
     " AND t.lot = b.lot"
     " WHERE b.organization_id = $1 AND b.site_id = $2 AND b.owner_id = (SELECT p.owner_id"
     " FROM products p WHERE p.organization_id = $1 AND p.product_id = $3) AND b.product_id = $3"
-    " AND b.quantity > 0 AND l.kind IN ('shelf', 'hands')"
+    " AND b.quantity > 0 AND l.kind IN ('shelf', 'compartment', 'hands')"
     " ORDER BY l.route, l.location_id, " FIRST_EXPIRED("b.lot")};
 
 constexpr Sql read_contents{

@@ -12,7 +12,7 @@
 
 namespace entrepot {
 
-/// A row of `locations`: a shelf, a tote, or a special place of a site.
+/// A row of `locations`: a shelf, a compartment of a bin, a tote, or a special place of a site.
 struct LocationRow {
     LocationId location_id;
     SiteId site_id;
@@ -70,7 +70,7 @@ struct Place {
     std::string expires_on;  ///< YYYY-MM-DD; '' when it is not known.
 };
 
-/// The shelves (and hands) of a site that hold a product, in route order, what expires first first;
+/// The shelves, compartments (and hands) of a site that hold a product, in route order, what expires first first;
 /// only places that count.
 std::vector<Place> places_of(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                              ProductId product);

@@ -31,12 +31,12 @@ LocationRow place_in_site(const Tx& tx, const StockKey& key, LocationId location
                   "There is no such place in this site; scan the label of one of its shelves.");
 }
 
-/// Goods arrive only on shelves in use of the key's own site.
+/// Goods arrive only on shelves and in compartments in use of the key's own site.
 void check_arrival(const Tx& tx, const StockKey& key, LocationId location) {
     const auto row = place_in_site(tx, key, location);
-    if (row.kind == place::shelf && row.active) return;
+    if (place::stores(row.kind) && row.active) return;
     throw Refusal(errors::not_a_shelf,
-                  fmt::format("{} is not a shelf in use; choose another one.", row.name));
+                  fmt::format("{} is no shelf or bin in use; choose another one.", row.name));
 }
 
 /// Goods that count are taken from places that count, or the levels would lie.
@@ -44,7 +44,7 @@ void check_counts(const Tx& tx, const StockKey& key, LocationId location) {
     const auto row = place_in_site(tx, key, location);
     if (place::counts(row.kind)) return;
     throw Refusal(errors::not_a_shelf,
-                  fmt::format("{} is not a shelf; take the goods from a shelf.", row.name));
+                  fmt::format("{} is no shelf or bin; take the goods from one.", row.name));
 }
 
 }  // namespace

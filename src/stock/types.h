@@ -36,6 +36,7 @@ struct Reference {
 /// Kinds of places (data.md, "What counts").
 namespace place {
 inline constexpr std::string_view shelf = "shelf";
+inline constexpr std::string_view compartment = "compartment";  ///< Of a bin in the grid.
 inline constexpr std::string_view hands = "hands";
 inline constexpr std::string_view tote = "tote";
 inline constexpr std::string_view quarantine = "quarantine";
@@ -47,7 +48,12 @@ inline constexpr std::string_view elsewhere = "elsewhere";  ///< Another place o
 
 /// Whether units there count in `in_stock`.
 constexpr bool counts(std::string_view kind) {
-    return kind == shelf || kind == hands;
+    return kind == shelf || kind == compartment || kind == hands;
+}
+
+/// Whether goods may be put there to stay.
+constexpr bool stores(std::string_view kind) {
+    return kind == shelf || kind == compartment;
 }
 
 /// Whether the place stands for the outside world, whose balance may be below zero.

@@ -53,7 +53,8 @@ constexpr Sql in_stock_is_counted{
                    "b.lot, 0,"
                    " b.quantity FROM balances b JOIN locations l ON l.organization_id = "
                    "b.organization_id"
-                   " AND l.location_id = b.location_id WHERE l.kind IN ('shelf', 'hands')) AS books"
+                   " AND l.location_id = b.location_id WHERE l.kind IN ('shelf',"
+                   " 'compartment', 'hands')) AS books"
                    " GROUP BY " STOCK_KEY " HAVING SUM(level) <> SUM(counted) LIMIT 100"};
 
 constexpr Sql reserved_is_promised{

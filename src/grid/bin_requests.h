@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "db/database.h"
+
+/// What ports want of the grid, in rows: ports write them in their transactions, the grid's worker
+/// follows. So nothing is lost when the program or the controller starts again.
+///
+///     wanted --the bin is before the worker--> open --the port is done--> released --gone--> (none)
+namespace entrepot {
+
+namespace bin_request {
+inline constexpr std::string_view wanted = "wanted";
+inline constexpr std::string_view open = "open";
+inline constexpr std::string_view released = "released";
+}  // namespace bin_request
+
+/// A row of `bin_requests`, with the numbers that the grid's controller knows.
+struct BinRequest {
+    BinRequestId bin_request_id;
+    PortId port_id;
+    std::int64_t grid_port = 0;
+    BinId bin_id;
+    std::int64_t number = 0;  ///< Of the bin.
+    std::string state;
+};
+
+/// The bins that a port waits for or has open, in the order in which they are to come.
+std::vector<BinRequest> requests_of_port(const Snapshot& snapshot, OrganizationId organization,
+                                         PortId port);
+/// Those of all ports of a site, oldest first.
+std::vector<BinRequest> requests_of_site(const Snapshot& snapshot, OrganizationId organization,
+                                         SiteId site);
+
+/// The bin that stands open before the port's worker.
+std::optional<BinRequest> open_bin(const Snapshot& snapshot, OrganizationId organization,
+                                   PortId port);
+
+/// Puts a bin behind those that the port waits for. Nothing when it waits for the bin already.
+void request_bin(Tx& tx, SiteId site, PortId port, BinId bin);
+
+/// The port is done with an open bin, or does not want one that is still to come.
+void release_bin(Tx& tx, PortId port, BinId bin);
+/// All that the port has and wants.
+void release_all_bins(Tx& tx, PortId port);
+
+/// For the grid's worker: what became of a request. `state` is one of bin_request; '' ends it.
+void note_request(Tx& tx, const BinRequest& request, std::string_view state);
+
+}  // namespace entrepot

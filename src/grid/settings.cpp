@@ -1,0 +1,96 @@
+#include "grid/settings.h"
+
+#include <fmt/format.h>
+
+#include "accounts/audit.h"
+#include "accounts/sites.h"
+#include "base/json.h"
+#include "grid/errors.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql find_sql{"grid.find_grid",
+                       "SELECT settings, version, (SELECT count(*) FROM bins b"
+                       " WHERE b.organization_id = $1 AND b.site_id = $2 AND b.inside) FROM grids"
+                       " WHERE organization_id = $1 AND site_id = $2"};
+
+constexpr Sql put_sql{
+    "grid.put_grid",
+    "INSERT INTO grids (organization_id, site_id, settings, created_at, updated_at, version)"
+    " VALUES ($1, $2, $3, $4, $4, 1) ON CONFLICT (organization_id, site_id) DO UPDATE SET"
+    " settings = excluded.settings, updated_at = excluded.updated_at, version = grids.version + 1"};
+
+constexpr Sql count_requests{"grid.requests_at_site",
+                             "SELECT count(*) FROM bin_requests WHERE organization_id = $1"
+                             " AND site_id = $2"};
+
+struct Row {
+    std::string settings;
+    std::int64_t version;
+    std::int64_t bins;
+};
+
+[[noreturn]] void refuse_shape(const std::string& sentence) {
+    throw Refusal(errors::grid_impossible, sentence);
+}
+
+/// Ports take cells of the front row; the other stacks hold bins.
+std::int64_t places_of(const SimulatedSettings& grid) {
+    return (grid.width * grid.depth - grid.ports) * grid.height;
+}
+
+/// A grid's side is at least its height and two cells more (grid.md, Geometry).
+void check_shape(const SimulatedSettings& grid, std::int64_t bins) {
+    const std::int64_t least = grid.height + 2;
+    if (grid.width < least || grid.depth < least) {
+        refuse_shape(fmt::format("A grid {} bins high is at least {} stacks wide and deep; make it "
+                                 "larger or lower.",
+                                 grid.height, least));
+    }
+    if (grid.ports > grid.width) {
+        refuse_shape(fmt::format("The front has room for {} ports.", grid.width));
+    }
+    if (bins > places_of(grid)) {
+        refuse_shape(fmt::format("The site has {} bins and this grid room for {}; make it larger.",
+                                 bins, places_of(grid)));
+    }
+}
+
+const SimulatedSettings& simulated_of(const GridSettings& settings) {
+    if (settings.simulated) return *settings.simulated;
+    Refusal refusal(errors::validation_error, "A simulated grid needs `simulated`: its size.");
+    refusal.errors.push_back({{"body", "simulated"}, refusal.what(), "missing"});
+    throw refusal;
+}
+
+}  // namespace
+
+std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
+    const auto row = snapshot.maybe<Row>(find_sql, organization, site);
+    if (!row) return std::nullopt;
+    Grid grid{site, from_json<GridSettings>(row->settings), row->bins, 0, row->version};
+    if (grid.settings.simulated) grid.places = places_of(*grid.settings.simulated);
+    return grid;
+}
+
+Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site) {
+    auto grid = find_grid(snapshot, caller.organization, site);
+    if (grid) return std::move(*grid);
+    throw Refusal(errors::grid_not_found, "The site has no grid; set one up first.");
+}
+
+Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& settings) {
+    site_of(tx, caller.organization, site);
+    const auto before = find_grid(tx, caller.organization, site);
+    check_shape(simulated_of(settings), before ? before->bins : 0);
+    if (tx.one<std::int64_t>(count_requests, caller.organization, site) > 0) {
+        throw Refusal(errors::grid_in_use, "Ports work with the grid; let them finish first.");
+    }
+    tx.run(put_sql, caller.organization, site, to_json(settings), tx.now());
+    audit(tx, caller, before ? "changed" : "created", "grid", site.value);
+    tx.emit({"grids.update", "site", site.value, 0, {}});
+    return get_grid(tx, caller, site);
+}
+
+}  // namespace entrepot

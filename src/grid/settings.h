@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/caller.h"
+#include "base/codec.h"
+#include "base/described.h"
+#include "db/database.h"
+
+/// A site's grid and what its driver needs to know.
+namespace entrepot {
+
+/// Who moves the bins.
+enum class GridKind : std::uint8_t { simulated };
+template <>
+struct EnumNames<GridKind> {
+    static constexpr std::array<std::string_view, 1> names{"simulated"};
+};
+
+/// A grid that needs no hardware.
+struct SimulatedSettings {
+    std::int64_t width = 12;
+    std::int64_t depth = 10;
+    std::int64_t height = 6;
+    std::int64_t robots = 4;
+    std::int64_t ports = 2;
+    std::int64_t speed = 1;
+};
+constexpr auto describe(Type<SimulatedSettings>) {
+    using S = SimulatedSettings;
+    return described<S>(
+        "SimulatedSettings", "Size and speed of a simulated grid.",
+        field<&S::width>("Stacks from left to right.", {.min = 2, .max = 100}),
+        field<&S::depth>("Stacks from front to back.", {.min = 2, .max = 100}),
+        field<&S::height>("Bins in a full stack.", {.min = 1, .max = 24}),
+        field<&S::robots>("Robots on top.", {.min = 1, .max = 200}),
+        field<&S::ports>("Ports at the front.", {.min = 1, .max = 20}),
+        field<&S::speed>("How many times as fast as a real one.",
+                         {.optional = true, .min = 1, .max = 100}));
+}
+
+struct GridSettings {
+    GridKind kind = GridKind::simulated;
+    std::optional<SimulatedSettings> simulated;
+};
+constexpr auto describe(Type<GridSettings>) {
+    using S = GridSettings;
+    return described<S>("GridSettings", "Who moves the bins, and what that needs.",
+                        field<&S::kind>("`simulated`."),
+                        field<&S::simulated>("Of a simulated grid; left out otherwise."));
+}
+
+/// A row of `grids`.
+struct Grid {
+    SiteId site_id;
+    GridSettings settings;
+    std::int64_t bins = 0;
+    std::int64_t places = 0;
+    std::int64_t version = 0;
+};
+constexpr auto describe(Type<Grid>) {
+    return described<Grid>("Grid", "The grid of a site.", field<&Grid::site_id>("The site."),
+                           field<&Grid::settings>("Who moves the bins."),
+                           field<&Grid::bins>("Bins that stand in it."),
+                           field<&Grid::places>("Bins that have room in it; 0 when only its "
+                                                "controller knows."),
+                           field<&Grid::version>("Goes up with every change."));
+}
+
+std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site);
+
+/// Refuses `grid_not_found`.
+Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site);
+
+/// Sets up or changes the grid of a site. Refuses `site_not_found`, `grid_impossible`,
+/// `grid_in_use` while ports work with it, `validation_error`.
+Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& settings);
+
+}  // namespace entrepot
