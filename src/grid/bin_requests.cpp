@@ -25,11 +25,11 @@ constexpr Sql insert_request{
 
 constexpr Sql set_state{"grid.set_request_state",
                         "UPDATE bin_requests SET state = $3, updated_at = $4"
-                        " WHERE organization_id = $1 AND bin_request_id = $2"};
+                        " WHERE organization_id = $1 AND bin_request_id = $2 AND state = $5"};
 
 constexpr Sql end_request{
     "grid.end_request",
-    "DELETE FROM bin_requests WHERE organization_id = $1 AND bin_request_id = $2"};
+    "DELETE FROM bin_requests WHERE organization_id = $1 AND bin_request_id = $2 AND state = $3"};
 
 void tell(Tx& tx, PortId port) {
     tx.emit({.type = "bin_requests.update",
@@ -82,12 +82,12 @@ void release_all_bins(Tx& tx, PortId port) {
 }
 
 void note_request(Tx& tx, const BinRequest& request, std::string_view state) {
-    if (state.empty()) {
-        tx.run(end_request, tx.organization(), request.bin_request_id);
-    } else {
-        tx.run(set_state, tx.organization(), request.bin_request_id, state, tx.now());
-    }
-    tell(tx, request.port_id);
+    const std::int64_t changed =
+        state.empty()
+            ? tx.change(end_request, tx.organization(), request.bin_request_id, request.state)
+            : tx.change(set_state, tx.organization(), request.bin_request_id, state, tx.now(),
+                        request.state);
+    if (changed == 1) tell(tx, request.port_id);
 }
 
 }  // namespace entrepot

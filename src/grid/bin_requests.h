@@ -10,11 +10,13 @@
 /// What ports want of the grid, in rows: ports write them in their transactions, the grid's worker
 /// follows. So nothing is lost when the program or the controller starts again.
 ///
-///     wanted --the bin is before the worker--> open --the port is done--> released --gone--> (none)
+///     wanted --a robot has it--> coming --it is before the worker--> open
+///     open --the port is done--> released --it has left--> (none)
 namespace entrepot {
 
 namespace bin_request {
 inline constexpr std::string_view wanted = "wanted";
+inline constexpr std::string_view coming = "coming";
 inline constexpr std::string_view open = "open";
 inline constexpr std::string_view released = "released";
 }  // namespace bin_request
@@ -48,7 +50,8 @@ void release_bin(Tx& tx, PortId port, BinId bin);
 /// All that the port has and wants.
 void release_all_bins(Tx& tx, PortId port);
 
-/// For the grid's worker: what became of a request. `state` is one of bin_request; '' ends it.
+/// What became of a request: `state` is one of bin_request, '' ends it. Nothing when the request
+/// is no longer as it was read.
 void note_request(Tx& tx, const BinRequest& request, std::string_view state);
 
 }  // namespace entrepot

@@ -17,8 +17,8 @@ constexpr Sql find_sql{"grid.find_grid",
 
 constexpr Sql put_sql{
     "grid.put_grid",
-    "INSERT INTO grids (organization_id, site_id, settings, created_at, updated_at, version)"
-    " VALUES ($1, $2, $3, $4, $4, 1) ON CONFLICT (organization_id, site_id) DO UPDATE SET"
+    "INSERT INTO grids (organization_id, site_id, settings, mode, locked_by, locked_until,"
+    " created_at, updated_at, version) VALUES ($1, $2, $3, '', '', 0, $4, $4, 1) ON CONFLICT (organization_id, site_id) DO UPDATE SET"
     " settings = excluded.settings, updated_at = excluded.updated_at, version = grids.version + 1"};
 
 constexpr Sql count_requests{"grid.requests_at_site",

@@ -3,6 +3,9 @@ CREATE TABLE grids (
     organization_id int64 NOT NULL,
     site_id int64 NOT NULL,
     settings json NOT NULL,
+    mode text NOT NULL,               -- running, stopped, unreachable; '' before anybody looked
+    locked_by text NOT NULL,          -- the process that works with it, until when
+    locked_until int64 NOT NULL,
     created_at int64 NOT NULL,
     updated_at int64 NOT NULL,
     version int64 NOT NULL,
@@ -41,7 +44,7 @@ CREATE TABLE bin_requests (
     site_id int64 NOT NULL,
     port_id int64 NOT NULL,
     bin_id int64 NOT NULL,
-    state text NOT NULL,              -- wanted, open, released
+    state text NOT NULL,              -- wanted, coming, open, released
     created_at int64 NOT NULL,
     updated_at int64 NOT NULL,
     PRIMARY KEY (organization_id, bin_request_id)
@@ -49,4 +52,5 @@ CREATE TABLE bin_requests (
 CREATE INDEX bin_requests_by_site ON bin_requests (organization_id, site_id, bin_request_id);
 
 ALTER TABLE ports ADD COLUMN grid_port int64 NOT NULL DEFAULT 0; -- at the controller; 0: shelves only
+ALTER TABLE ports ADD COLUMN grid_fault text NOT NULL DEFAULT ''; -- as its controller says; '' for none
 ALTER TABLE ports ADD COLUMN slots int64 NOT NULL DEFAULT 1;     -- orders at once, at a grid port

@@ -21,6 +21,8 @@ class Agenda {
     /// When the next thing happens; none when nothing is left.
     std::optional<Time> next_at() const;
     void after(Span span, std::function<void()> act);
+    /// When the next thing happens; none when nothing is left.
+    std::optional<Time> next_at() const;
     /// Does what is next. False when nothing is left.
     bool step();
     /// Does all that happens until then, and is then at that time.

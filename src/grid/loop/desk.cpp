@@ -1,0 +1,145 @@
+#include "grid/loop/desk.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "grid/bin_requests.h"
+#include "grid/bins.h"
+#include "grid/loop/reconcile.h"
+
+namespace entrepot::grid {
+namespace {
+
+constexpr Sql bins_inside{
+    "grid.bins_inside",
+    "SELECT b.number, CAST(b.layout * 10 + (SELECT count(DISTINCT c.location_id)"
+    " FROM compartments c JOIN balances s ON s.organization_id = c.organization_id"
+    " AND s.location_id = c.location_id AND s.quantity > 0"
+    " WHERE c.organization_id = b.organization_id AND c.bin_id = b.bin_id) AS bigint) FROM bins b"
+    " WHERE b.organization_id = $1 AND b.site_id = $2 AND b.inside ORDER BY b.number"};
+
+constexpr Sql ports_of_site{"grid.ports_of_site",
+                            "SELECT DISTINCT grid_port FROM ports WHERE organization_id = $1"
+                            " AND site_id = $2 AND grid_port > 0 ORDER BY grid_port"};
+
+constexpr Sql write_mode{"grid.write_mode",
+                         "UPDATE grids SET mode = $3 WHERE organization_id = $1 AND site_id = $2"
+                         " AND mode <> $3"};
+
+constexpr Sql write_fault{"grid.write_fault",
+                          "UPDATE ports SET grid_fault = $4 WHERE organization_id = $1"
+                          " AND site_id = $2 AND grid_port = $3 AND grid_fault <> $4"};
+
+struct BinCode {
+    std::int64_t number;
+    std::int64_t code;
+};
+
+std::string_view name_of_fault(PortFault fault) {
+    static constexpr std::array<std::string_view, 5> names{"", "bin_stuck", "wrong_bin", "weight",
+                                                           "blocked"};
+    return names[static_cast<std::size_t>(fault)];
+}
+
+/// What the ports' rows say, by the port's number at the controller.
+std::map<PortNumber, std::vector<BinRequest>> rows_by_port(const Snapshot& snapshot,
+                                                           OrganizationId organization,
+                                                           SiteId site) {
+    std::map<PortNumber, std::vector<BinRequest>> rows;
+    for (const auto port : snapshot.rows<std::int64_t>(ports_of_site, organization, site)) {
+        rows[static_cast<PortNumber>(port)];
+    }
+    for (auto& row : requests_of_site(snapshot, organization, site)) {
+        rows[static_cast<PortNumber>(row.grid_port)].push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::string_view name_of_mode(SystemMode mode) {
+    static constexpr std::array<std::string_view, 3> names{"running", "stopped", "unreachable"};
+    return names[static_cast<std::size_t>(mode)];
+}
+
+Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now)
+    : database_(database), organization_(organization), grid_(std::move(grid)) {
+    read_bins();
+    start(now);
+}
+
+void Desk::start(Time now) {
+    bins_changed_ = false;
+    host_ = make_host(grid_.settings, bins_, now);
+    host_->driver().subscribe([this](const GridEvent& event) { hear(event); });
+    heard_ = true;
+}
+
+void Desk::read_bins() {
+    const auto rows = database_.read_now([this](const Snapshot& snapshot) {
+        return snapshot.rows<BinCode>(bins_inside, organization_, grid_.site_id);
+    });
+    std::vector<KnownBin> bins;
+    for (const BinCode& row : rows) {
+        bins.push_back({static_cast<BinNumber>(row.number), static_cast<ContentCode>(row.code)});
+    }
+    bins_changed_ = bins.size() != bins_.size() ||
+                    !std::ranges::equal(bins, bins_, {}, &KnownBin::number, &KnownBin::number);
+    bins_ = std::move(bins);
+}
+
+void Desk::hear(const GridEvent& event) {
+    heard_ = true;
+    if (const auto* mode = std::get_if<SystemModeChanged>(&event.change)) mode_ = mode->mode;
+    if (const auto* fault = std::get_if<PortFaultChanged>(&event.change)) {
+        faults_[fault->port] = fault->fault;
+    }
+}
+
+void Desk::work(Time now, bool rows_changed) {
+    host_->run_until(now);
+    while (rows_changed || std::exchange(heard_, false)) {
+        write_news();
+        rows_changed = follow_rows();
+    }
+    if (bins_changed_ && !host_->next_due()) start(now);
+}
+
+bool Desk::follow_rows() {
+    std::vector<RequestNote> notes;
+    database_.read([&](const Snapshot& snapshot) {
+        notes.clear();
+        const auto code_of = [&](BinId bin) {
+            return content_code(snapshot, organization_, bin);
+        };
+        for (const auto& [port, rows] : rows_by_port(snapshot, organization_, grid_.site_id)) {
+            auto of_port = reconcile(host_->driver(), port, rows, code_of);
+            notes.insert(notes.end(), of_port.begin(), of_port.end());
+        }
+    });
+    if (notes.empty()) return false;
+    database_.write_now(organization_, [&](Tx& tx) {
+        for (const RequestNote& note : notes) note_request(tx, note.request, note.state);
+    });
+    return true;
+}
+
+void Desk::write_news() {
+    if (!mode_ && faults_.empty()) return;
+    database_.write_now(organization_, [this](Tx& tx) {
+        std::int64_t changed = 0;
+        if (mode_) {
+            changed += tx.change(write_mode, organization_, grid_.site_id, name_of_mode(*mode_));
+        }
+        for (const auto& [port, fault] : faults_) {
+            changed += tx.change(write_fault, organization_, grid_.site_id, std::int64_t{port},
+                                 name_of_fault(fault));
+        }
+        if (changed > 0) tx.emit({"grid_state.update", "site", grid_.site_id.value, 0, {}});
+    });
+    mode_.reset();
+    faults_.clear();
+}
+
+}  // namespace entrepot::grid

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/database.h"
+#include "grid/loop/host.h"
+
+namespace entrepot::grid {
+
+/// One site's grid at the worker: its driver, and what its ports' rows want of it.
+class Desk {
+  public:
+    Desk(Database& database, OrganizationId organization, Grid grid, Time now);
+
+    OrganizationId organization() const { return organization_; }
+    SiteId site() const { return grid_.site_id; }
+    std::int64_t version() const { return grid_.version; }
+
+    /// When something happens next that nobody tells of.
+    std::optional<Time> next_due() { return host_->next_due(); }
+    /// Lets happen what is due, and does what there is to do; `rows_changed`: the rows may say
+    /// something new.
+    void work(Time now, bool rows_changed);
+    /// Bins were added or taken out; a simulated grid takes them in when nothing moves in it.
+    void read_bins();
+
+  private:
+    void hear(const GridEvent& event);
+    void start(Time now);
+    /// True when rows were written, so that there may be more to do.
+    bool follow_rows();
+    void write_news();
+
+    Database& database_;
+    OrganizationId organization_;
+    Grid grid_;
+    std::vector<KnownBin> bins_;
+    std::unique_ptr<Host> host_;
+    bool heard_ = false;
+    bool bins_changed_ = false;
+    std::optional<SystemMode> mode_;          ///< Heard and not written yet.
+    std::map<PortNumber, PortFault> faults_;  ///< Heard and not written yet.
+};
+
+/// As the rows and the screens name it: running, stopped, unreachable.
+std::string_view name_of_mode(SystemMode mode);
+
+}  // namespace entrepot::grid

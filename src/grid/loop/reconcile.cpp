@@ -1,0 +1,114 @@
+#include "grid/loop/reconcile.h"
+
+#include <algorithm>
+
+namespace entrepot::grid {
+namespace {
+
+using CodeOf = std::function<ContentCode(BinId)>;
+
+BinNumber number_of(const BinRequest& row) {
+    return static_cast<BinNumber>(row.number);
+}
+
+/// One port for the time of one look at it.
+class PortDesk {
+  public:
+    PortDesk(Driver& driver, PortNumber port, std::span<const BinRequest> rows,
+             const CodeOf& code_of)
+        : driver_(driver), port_(port), rows_(rows), code_of_(code_of) {}
+
+    std::vector<RequestNote> work() {
+        if (!look()) return {};
+        if (rows_.empty()) return close_when_idle();
+        if (now_.mode != PortMode::open) driver_.open_port(port_, PortMode::open);
+        let_go();
+        note_what_is_gone();
+        queue_what_is_missing();
+        if (look() && now_.open_bin == 0) driver_.present(port_);
+        return std::move(notes_);
+    }
+
+  private:
+    bool look() {
+        const auto state = driver_.port_state(port_);
+        if (!state) return false;
+        now_ = *state;
+        return true;
+    }
+
+    std::vector<RequestNote> close_when_idle() {
+        if (now_.mode == PortMode::open) driver_.close_port(port_, false);
+        return {};
+    }
+
+    const BinRequest* row_of(BinNumber bin) const {
+        const auto found = std::ranges::find(rows_, bin, number_of);
+        return found == rows_.end() ? nullptr : &*found;
+    }
+
+    /// The open bin is done with, is the one that is wanted, or is none of ours.
+    void let_go() {
+        if (now_.open_bin == 0) return;
+        const BinRequest* row = row_of(now_.open_bin);
+        if (row != nullptr && row->state == bin_request::open) return;
+        if (row != nullptr && row->state != bin_request::released) {
+            notes_.push_back({*row, bin_request::open});
+            return;
+        }
+        const ContentCode code =
+            row != nullptr ? code_of_(row->bin_id) : driver_.state(now_.open_bin)->code;
+        driver_.release(port_, now_.open_bin, code);
+    }
+
+    /// Released bins that have left; open ones that the controller does not have open any longer,
+    /// for it started anew: they are to come again.
+    void note_what_is_gone() {
+        if (!look()) return;
+        for (const BinRequest& row : rows_) {
+            if (number_of(row) == now_.open_bin) continue;
+            if (row.state == bin_request::released) notes_.push_back({row, ""});
+            if (row.state == bin_request::open) notes_.push_back({row, bin_request::wanted});
+            if (row.state == bin_request::wanted && is_coming(row)) {
+                notes_.push_back({row, bin_request::coming});
+            }
+        }
+    }
+
+    bool is_coming(const BinRequest& row) const {
+        const auto bin = driver_.state(number_of(row));
+        return bin && bin->mode == BinMode::port;
+    }
+
+    void queue_what_is_missing() {
+        std::vector<BinNumber> wanted;
+        for (const BinRequest& row : rows_) {
+            if (row.state != bin_request::released) wanted.push_back(number_of(row));
+        }
+        std::vector<BinNumber> unwanted;
+        for (const BinNumber bin : now_.queue) {
+            if (bin != now_.open_bin && !std::ranges::count(wanted, bin)) unwanted.push_back(bin);
+        }
+        if (!unwanted.empty()) driver_.unqueue(port_, unwanted);
+        std::erase_if(wanted, [this](BinNumber bin) {
+            return bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
+        });
+        if (!wanted.empty()) driver_.queue(port_, wanted);
+    }
+
+    Driver& driver_;
+    PortNumber port_;
+    std::span<const BinRequest> rows_;
+    const CodeOf& code_of_;
+    PortState now_;
+    std::vector<RequestNote> notes_;
+};
+
+}  // namespace
+
+std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
+                                   std::span<const BinRequest> rows, const CodeOf& code_of) {
+    return PortDesk(driver, port, rows, code_of).work();
+}
+
+}  // namespace entrepot::grid

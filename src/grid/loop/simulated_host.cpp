@@ -1,0 +1,62 @@
+#include "grid/loop/simulated_host.h"
+
+#include <algorithm>
+
+namespace entrepot::grid {
+namespace {
+
+Layout layout_of(const SimulatedSettings& settings) {
+    Shape shape;
+    shape.columns = static_cast<std::int32_t>(settings.width);
+    shape.rows = static_cast<std::int32_t>(settings.depth);
+    shape.height = static_cast<std::int32_t>(settings.height);
+    return plain_layout(shape, static_cast<std::int32_t>(settings.ports));
+}
+
+SimulatedGridSpec spec_of(const SimulatedSettings& settings, const Layout& layout) {
+    SimulatedGridSpec spec;
+    spec.layout = layout;
+    spec.robots = static_cast<std::int32_t>(settings.robots);
+    return spec;
+}
+
+}  // namespace
+
+SimulatedHost::SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins,
+                             Time now)
+    : start_(now),
+      speed_(settings.speed),
+      agenda_(now),
+      layout_(layout_of(settings)),
+      grid_(agenda_, spec_of(settings, layout_)) {
+    fill(bins);
+}
+
+void SimulatedHost::fill(const std::vector<KnownBin>& bins) {
+    // Layer after layer, so that a grid with few bins is a flat one.
+    const auto cells = layout_.cells_of(CellKind::storage);
+    const std::size_t room =
+        std::min(bins.size(), cells.size() * static_cast<std::size_t>(layout_.shape.height));
+    for (std::size_t at = 0; at < room; ++at) {
+        grid_.fill(cells[at % cells.size()], bins[at].number, bins[at].code);
+    }
+}
+
+void SimulatedHost::run_until(Time now) {
+    const Time end = start_ + (now - start_) * speed_;
+    if (end > agenda_.now()) agenda_.run_until(end);  // a clock may be set back
+}
+
+std::optional<Time> SimulatedHost::next_due() {
+    const auto next = agenda_.next_at();
+    if (!next) return std::nullopt;
+    return start_ + (*next - start_) / speed_;
+}
+
+std::unique_ptr<Host> make_host(const GridSettings& settings, const std::vector<KnownBin>& bins,
+                                Time now) {
+    return std::make_unique<SimulatedHost>(settings.simulated.value_or(SimulatedSettings{}), bins,
+                                           now);
+}
+
+}  // namespace entrepot::grid

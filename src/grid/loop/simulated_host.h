@@ -1,0 +1,28 @@
+#pragma once
+
+#include "grid/loop/host.h"
+#include "grid/simulator/agenda.h"
+#include "grid/simulator/simulated_grid.h"
+
+namespace entrepot::grid {
+
+/// A simulated grid in real time, or so many times faster.
+class SimulatedHost : public Host {
+  public:
+    SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins, Time now);
+
+    Driver& driver() override { return grid_; }
+    void run_until(Time now) override;
+    std::optional<Time> next_due() override;
+
+  private:
+    void fill(const std::vector<KnownBin>& bins);
+
+    Time start_;  ///< Real and simulated time are the same then.
+    std::int64_t speed_;
+    Agenda agenda_;
+    Layout layout_;
+    SimulatedGrid grid_;
+};
+
+}  // namespace entrepot::grid

@@ -1,0 +1,201 @@
+#include "grid/loop/worker.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+
+namespace entrepot {
+namespace {
+
+constexpr std::chrono::microseconds longest_rest = std::chrono::seconds(1);
+constexpr std::chrono::seconds pause_after_failure{1};
+constexpr std::chrono::seconds lease_time{30};
+constexpr std::chrono::seconds lease_kept_every{10};
+
+constexpr Sql read_grids{"grid.read_grids",
+                         "SELECT organization_id, site_id FROM grids ORDER BY 1, 2"};
+
+constexpr Sql take_lease_sql{
+    "grid.take_lease",
+    "UPDATE grids SET locked_by = $3, locked_until = $4 WHERE organization_id = $1"
+    " AND site_id = $2 AND (locked_by = $3 OR locked_until < $5)"};
+
+struct GridKey {
+    OrganizationId organization;
+    SiteId site;
+};
+
+bool is_of(const GridKey& key, const grid::Desk& desk) {
+    return desk.organization() == key.organization && desk.site() == key.site;
+}
+
+}  // namespace
+
+/// What the database's threads tell.
+class GridWorker::Inbox {
+  public:
+    struct Told {
+        std::set<OrganizationId> requests;
+        std::set<OrganizationId> grids;
+        bool stop = false;
+    };
+
+    void hear(const std::vector<CommittedEvent>& events) {
+        {
+            const std::lock_guard lock(mutex_);
+            for (const CommittedEvent& event : events) hear_one(event);
+            if (told_.requests.empty() && told_.grids.empty()) return;
+        }
+        wake_.notify_one();
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(mutex_);
+            told_.stop = true;
+        }
+        wake_.notify_one();
+    }
+
+    /// What was told since the last time; waits for it, `at_most` so long.
+    Told take(std::chrono::microseconds at_most) {
+        std::unique_lock lock(mutex_);
+        wake_.wait_for(lock, at_most, [this] {
+            return told_.stop || !told_.requests.empty() || !told_.grids.empty();
+        });
+        Told told = told_;
+        told_.requests.clear();
+        told_.grids.clear();
+        return told;
+    }
+
+  private:
+    void hear_one(const CommittedEvent& event) {
+        if (event.type == "bin_requests.update" || event.type == "ports.update") {
+            told_.requests.insert(event.organization);
+        }
+        if (event.type == "grids.update" || event.type == "bins.update") {
+            told_.grids.insert(event.organization);
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    Told told_;
+};
+
+GridWorker::GridWorker(Database& database, std::string process, const Clock& clock)
+    : database_(database),
+      process_(std::move(process)),
+      clock_(clock),
+      inbox_(std::make_shared<Inbox>()) {
+    database_.listen(
+        [inbox = inbox_](const std::vector<CommittedEvent>& events) { inbox->hear(events); });
+}
+
+void GridWorker::start() {
+    thread_ = std::thread([this] { run(); });
+}
+
+void GridWorker::stop() {
+    inbox_->stop();
+    if (thread_.joinable()) thread_.join();
+}
+
+void GridWorker::run() {
+    bool looked = false;
+    for (;;) {
+        const Inbox::Told told = inbox_->take(until_due());
+        if (told.stop) break;
+        try {
+            if (!std::exchange(looked, true)) look_for_grids();
+            for (const OrganizationId organization : told.grids) look_for_grids_of(organization);
+            keep_leases();
+            work(told.requests);
+        } catch (const std::exception& error) {
+            // The database is away for a moment: all is read again.
+            spdlog::warn("grid: {}", error.what());
+            looked = false;
+            std::this_thread::sleep_for(pause_after_failure);
+        }
+    }
+    give_back_leases();
+}
+
+void GridWorker::look_for_grids() {
+    const auto keys = database_.read_now(
+        [](const Snapshot& snapshot) { return snapshot.rows<GridKey>(read_grids); });
+    for (const GridKey& key : keys) {
+        const auto known = std::ranges::find_if(
+            desks_, [&](const auto& desk) { return is_of(key, *desk); });
+        if (known == desks_.end()) look_for_grids_of(key.organization);
+    }
+}
+
+void GridWorker::look_for_grids_of(OrganizationId organization) {
+    const auto keys = database_.read_now(
+        [](const Snapshot& snapshot) { return snapshot.rows<GridKey>(read_grids); });
+    for (const GridKey& key : keys) {
+        if (key.organization != organization || !take_lease(organization, key.site)) continue;
+        auto grid = database_.read_now([&](const Snapshot& snapshot) {
+            return find_grid(snapshot, organization, key.site);
+        });
+        const auto known = std::ranges::find_if(
+            desks_, [&](const auto& desk) { return is_of(key, *desk); });
+        if (known != desks_.end() && (*known)->version() == grid->version) {
+            (*known)->read_bins();
+            continue;
+        }
+        if (known != desks_.end()) desks_.erase(known);
+        desks_.push_back(
+            std::make_unique<grid::Desk>(database_, organization, std::move(*grid), clock_.now()));
+    }
+}
+
+bool GridWorker::take_lease(OrganizationId organization, SiteId site) {
+    return database_.write_now(organization, [&](Tx& tx) {
+        return tx.change(take_lease_sql, organization, site, process_, clock_.now() + lease_time,
+                         clock_.now()) == 1;
+    });
+}
+
+void GridWorker::keep_leases() {
+    if (clock_.now() < leases_from_ + lease_kept_every) return;
+    leases_from_ = clock_.now();
+    std::erase_if(desks_, [this](const auto& desk) {
+        return !take_lease(desk->organization(), desk->site());
+    });
+    look_for_grids();
+}
+
+void GridWorker::give_back_leases() {
+    try {
+        for (const auto& desk : desks_) {
+            database_.write_now(desk->organization(), [&](Tx& tx) {
+                tx.run(take_lease_sql, desk->organization(), desk->site(), process_, Time{},
+                       clock_.now());
+            });
+        }
+    } catch (const std::exception& error) {
+        spdlog::warn("grid: {}", error.what());  // the leases end by themselves
+    }
+}
+
+void GridWorker::work(const std::set<OrganizationId>& told) {
+    for (const auto& desk : desks_) {
+        desk->work(clock_.now(), told.contains(desk->organization()));
+    }
+}
+
+std::chrono::microseconds GridWorker::until_due() {
+    auto rest = longest_rest;
+    for (const auto& desk : desks_) {
+        if (const auto due = desk->next_due()) rest = std::min(rest, *due - clock_.now());
+    }
+    return std::max(rest, std::chrono::microseconds(0));
+}
+
+}  // namespace entrepot

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/time.h"
+#include "db/database.h"
+#include "grid/loop/desk.h"
+
+namespace entrepot {
+
+/// Works with all grids of the installation, on a thread of its own: asks their controllers for
+/// what the ports' rows want and writes into the rows what came of it. Woken by events and by what
+/// the drivers have due. Several processes may each have one; a grid is worked by one of them.
+class GridWorker {
+  public:
+    /// Adds a listener to the database, so make it before the first write. `process` is the name
+    /// for the leases of grids.
+    GridWorker(Database& database, std::string process, const Clock& clock = system_clock());
+    ~GridWorker() { stop(); }
+    GridWorker(const GridWorker&) = delete;
+    GridWorker& operator=(const GridWorker&) = delete;
+
+    void start();
+    /// Returns when the thread has ended. Call it before the database is closed.
+    void stop();
+
+  private:
+    class Inbox;
+
+    void run();
+    void look_for_grids();
+    void look_for_grids_of(OrganizationId organization);
+    bool take_lease(OrganizationId organization, SiteId site);
+    void keep_leases();
+    void give_back_leases();
+    void work(const std::set<OrganizationId>& told);
+    std::chrono::microseconds until_due();
+
+    Database& database_;
+    std::string process_;
+    const Clock& clock_;
+    std::shared_ptr<Inbox> inbox_;
+    std::vector<std::unique_ptr<grid::Desk>> desks_;
+    Time leases_from_;
+    std::thread thread_;
+};
+
+}  // namespace entrepot
