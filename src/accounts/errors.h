@@ -52,6 +52,9 @@ inline constexpr ErrorCode port_busy{"port_busy", 409, "A task is under way at t
                                      "Finish the task, then change the port."};
 inline constexpr ErrorCode printer_invalid{"printer_invalid", 422, "This does not name a printer",
                                            "Write the name of a CUPS queue or an ipp address."};
+inline constexpr ErrorCode grid_port_taken{
+    "grid_port_taken", 409, "Another port of the site has this number at the grid",
+    "Choose another number, or take it from the other port first."};
 inline constexpr ErrorCode device_not_found{"device_not_found", 404, "There is no such device",
                                             "Use a device_id of the list of devices."};
 inline constexpr ErrorCode name_taken{"name_taken", 409, "This name is used already",

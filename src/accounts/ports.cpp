@@ -11,7 +11,7 @@ namespace {
 #define PORT_COLUMNS                                                                             \
     "SELECT p.port_id, p.site_id, s.name, p.name, p.active, p.printer,"                          \
     " CASE WHEN COALESCE(k.task, '') = '' THEN '' ELSE COALESCE(u.name, '') END,"                \
-    " COALESCE(k.task, ''), p.version FROM ports p"                                              \
+    " COALESCE(k.task, ''), p.version, p.grid_port, p.slots FROM ports p"                        \
     " JOIN sites s ON s.organization_id = p.organization_id AND s.site_id = p.site_id"           \
     " LEFT JOIN port_tasks k ON k.organization_id = p.organization_id AND k.port_id = p.port_id" \
     " LEFT JOIN users u ON u.user_id = k.user_id WHERE p.organization_id = $1"
@@ -26,6 +26,22 @@ void require_free_name(const Snapshot& snapshot, OrganizationId organization, co
         return;
     }
     throw Refusal(errors::name_taken, "Another port of the site has this name; choose another.");
+}
+
+/// Two ports can't be the same one of the grid.
+void require_free_grid_port(const Snapshot& snapshot, OrganizationId organization,
+                            const Port& port) {
+    static constexpr Sql select{
+        "accounts.grid_port_taken",
+        "SELECT count(*) FROM ports WHERE organization_id = $1 AND site_id = $2 AND port_id <> $3"
+        " AND grid_port = $4 AND active"};
+    if (port.grid_port == 0 || !port.active) return;
+    if (snapshot.one<std::int64_t>(select, organization, port.site_id, port.port_id,
+                                   port.grid_port) == 0) {
+        return;
+    }
+    throw Refusal(errors::grid_port_taken,
+                  "Another port of the site has this number at the grid; choose another.");
 }
 
 /// A name of a CUPS queue, or an ipp address; src/shipping says at the print what is wrong with it.
@@ -77,16 +93,20 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
     static constexpr Sql insert{
         "accounts.insert_port",
         "INSERT INTO ports (organization_id, port_id, site_id, name, active, created_at,"
-        " updated_at, version, printer) VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1, $6)"};
+        " updated_at, version, printer, grid_port, slots)"
+        " VALUES ($1, $2, $3, $4, TRUE, $5, $5, 1, $6, $7, $8)"};
     const Site site = site_of(tx, caller.organization, wish.site_id);
     Port port;
     port.site_id = site.site_id;
     port.name = wish.name;
+    port.grid_port = wish.grid_port;
     require_name(port.name);
     require_printer(wish.printer);
     require_free_name(tx, caller.organization, port);
+    require_free_grid_port(tx, caller.organization, port);
     const auto id = tx.next_id<PortId>("port");
-    tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now(), wish.printer);
+    tx.run(insert, caller.organization, id, site.site_id, wish.name, tx.now(), wish.printer,
+           wish.grid_port, wish.slots);
     audit(tx, caller, "created", "port", id.value);
     port = port_of(tx, caller.organization, id);
     tell(tx, "ports.create", port);
@@ -96,20 +116,26 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
 Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch) {
     static constexpr Sql update{
         "accounts.change_port",
-        "UPDATE ports SET name = $3, active = $4, updated_at = $5, printer = $6,"
+        "UPDATE ports SET name = $3, active = $4, updated_at = $5, printer = $6, grid_port = $7,"
+        " slots = $8,"
         " version = version + 1"
         " WHERE organization_id = $1 AND port_id = $2"};
     Port port = port_of(tx, caller.organization, id);
     if (patch.name) port.name = patch.name.value;
     if (patch.active) port.active = patch.active.value;
     if (patch.printer || patch.printer.is_null()) port.printer = patch.printer.value;
-    if (!port.active && !port.task.empty()) {
+    const bool moves = patch.grid_port || patch.grid_port.is_null();
+    if (moves) port.grid_port = patch.grid_port.value;
+    if (patch.slots) port.slots = patch.slots.value;
+    if ((!port.active || moves) && !port.task.empty()) {
         throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
     }
     require_name(port.name);
     require_printer(port.printer);
     require_free_name(tx, caller.organization, port);
-    tx.run(update, caller.organization, id, port.name, port.active, tx.now(), port.printer);
+    require_free_grid_port(tx, caller.organization, port);
+    tx.run(update, caller.organization, id, port.name, port.active, tx.now(), port.printer,
+           port.grid_port, port.slots);
     audit(tx, caller, "changed", "port", id.value);
     port = port_of(tx, caller.organization, id);
     tell(tx, "ports.update", port);

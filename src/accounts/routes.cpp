@@ -163,11 +163,12 @@ void add_places(Routes& app) {
             {.summary = "Read a port", .refuses = {&errors::port_not_found}});
     app.post("/app/api/ports", Role::admin, create_port,
              {.summary = "Add a port",
-              .refuses = {&errors::site_not_found, &errors::name_taken, &errors::printer_invalid}});
+              .refuses = {&errors::site_not_found, &errors::name_taken, &errors::printer_invalid,
+                          &errors::grid_port_taken}});
     app.patch("/app/api/ports/{port_id}", Role::admin, change_port,
               {.summary = "Change a port",
                .refuses = {&errors::port_not_found, &errors::name_taken, &errors::port_busy,
-                           &errors::printer_invalid}});
+                           &errors::printer_invalid, &errors::grid_port_taken}});
 }
 
 void add_integrations(Routes& app) {

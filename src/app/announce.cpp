@@ -3,9 +3,14 @@
 #include <cstdio>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
+#include "accounts/ports.h"
 #include "accounts/sandbox.h"
+#include "accounts/sites.h"
 #include "base/json.h"
+#include "grid/bins.h"
+#include "grid/settings.h"
 #include "stock/locations.h"
 
 namespace entrepot::app {
@@ -37,6 +42,29 @@ void print_sandbox(const Options& options) {
     print_row("All of it in", (options.data / "sandbox.json").string());
 }
 
+/// A second warehouse with a simulated grid; the first keeps shelves only, as the guide needs.
+void fill_grid_site(Tx& tx) {
+    static constexpr Sql any_grid{"app.sandbox_grid",
+                                  "SELECT site_id FROM grids WHERE organization_id = $1 LIMIT 1"};
+    if (tx.maybe<SiteId>(any_grid, tx.organization())) return;
+    const Caller caller = system_caller(tx.organization());
+    const SiteId site = create_site(tx, caller, {"Grid warehouse", "Europe/Oslo"}).site_id;
+    put_grid(tx, caller, site, {.kind = GridKind::simulated, .simulated = SimulatedSettings{}});
+    std::int64_t first = 1001;
+    for (const auto& [count, layout] : {std::pair{160, 1}, {120, 2}, {80, 4}, {40, 8}}) {
+        create_bins(tx, site, first, count, layout);
+        first += count;
+    }
+    for (const std::int64_t port : {1, 2}) {
+        create_port(tx, caller,
+                    {.site_id = site,
+                     .name = "Grid port " + std::to_string(port),
+                     .printer = {},
+                     .grid_port = port,
+                     .slots = 4});
+    }
+}
+
 }  // namespace
 
 std::string Listening::url() const {
@@ -45,8 +73,10 @@ std::string Listening::url() const {
 
 void fill_sandbox(Database& database, const Options& options, const Listening& listening) {
     const SandboxFacts facts = ensure_sandbox(database, options.data, listening.url());
-    database.write_now(facts.organization_id,
-                       [&](Tx& tx) { create_shelves(tx, facts.site_id, "A-01-1", "A-05-4"); });
+    database.write_now(facts.organization_id, [&](Tx& tx) {
+        create_shelves(tx, facts.site_id, "A-01-1", "A-05-4");
+        fill_grid_site(tx);
+    });
 }
 
 void announce(const Options& options, const Listening& listening) {

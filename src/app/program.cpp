@@ -19,6 +19,7 @@
 #include "app/pages.h"
 #include "catalog/picture_worker.h"
 #include "fulfillment/preparation.h"
+#include "grid/loop/worker.h"
 #include "hooks/dispatcher.h"
 #include "hooks/outgoing_sender.h"
 #include "http/edge.h"
@@ -28,6 +29,7 @@
 #include "http/rate_limit.h"
 #include "http/server.h"
 #include "http/tls.h"
+#include "ports/grid/worker.h"
 #include "request_log/recorder.h"
 #include "request_log/store.h"
 #include "shipping/dispatch_worker.h"
@@ -75,15 +77,22 @@ http::OutgoingOptions outgoing_options(const Options& options) {
     return outgoing;
 }
 
+/// A name of this process for leases.
+std::string process_name(std::uint32_t seed) {
+    return "process-" + std::to_string(getpid()) + "-" + std::to_string(seed);
+}
+
 /// SQLite belongs to one process; on PostgreSQL each has a name of its own for the leases.
 hooks::DispatcherOptions dispatcher_options(const Database& database) {
     hooks::DispatcherOptions dispatcher;
     dispatcher.seed = std::random_device{}();
-    if (!database.embedded()) {
-        dispatcher.process =
-            "process-" + std::to_string(getpid()) + "-" + std::to_string(dispatcher.seed);
-    }
+    if (!database.embedded()) dispatcher.process = process_name(dispatcher.seed);
     return dispatcher;
+}
+
+/// A process that ended without giving its leases back must not keep its successor waiting.
+std::string grid_process(const Database& database) {
+    return database.embedded() ? "process" : process_name(std::random_device{}());
 }
 
 }  // namespace
@@ -101,6 +110,8 @@ struct Program::Parts {
           live(*database, workers),
           request_log(*database),
           preparation(*database),
+          grids(*database, grid_process(*database)),
+          grid_ports(*database),
           pictures(*database, fetch_over(outgoing)),
           dispatches(*database, send_over(outgoing)),
           prints(*database, print_with_cups),
@@ -121,6 +132,8 @@ struct Program::Parts {
     Live live;
     RequestLog request_log;
     PreparationWorker preparation;
+    GridWorker grids;
+    GridPortWorker grid_ports;
     PictureWorker pictures;
     DispatchWorker dispatches;
     PrintWorker prints;
@@ -243,6 +256,8 @@ void Program::start() {
     parts.live.start();
     parts.request_log.start();
     parts.preparation.start();
+    parts.grids.start();
+    parts.grid_ports.start();
     parts.pictures.start();
     parts.dispatches.start();
     parts.prints.start();
@@ -259,6 +274,8 @@ void Program::stop() {
     parts.prints.stop();
     parts.dispatches.stop();
     parts.pictures.stop();
+    parts.grid_ports.stop();
+    parts.grids.stop();
     parts.preparation.stop();
     parts.live.stop();
     parts.slow.stop();

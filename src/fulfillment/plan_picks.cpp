@@ -50,15 +50,16 @@ struct ReportedPlace {
 
 class Planner {
   public:
-    Planner(const Snapshot& snapshot, OrganizationId organization, FulfillmentId fulfillment)
-        : snapshot_(snapshot), organization_(organization) {
+    Planner(const Snapshot& snapshot, OrganizationId organization, FulfillmentId fulfillment,
+            const PickReach& reach)
+        : snapshot_(snapshot), organization_(organization), reach_(reach) {
         for (const auto& place :
              snapshot.rows<ReportedPlace>(reported_places, organization, fulfillment)) {
             reported_.insert(place);
         }
     }
 
-    /// One shelf that has it all is better than several; else along the route.
+    /// One place that has it all is better than several; else the cheapest, then along the route.
     void plan(const UnpickedLine& line) {
         std::int64_t& unpicked = unpicked_.try_emplace(line.line, line.unpicked).first->second;
         std::int64_t units = std::min(unpicked, line.promised);
@@ -80,15 +81,22 @@ class Planner {
     }
 
   private:
-    /// In route order, with what the plan has not taken from them yet.
+    /// The cheapest first, then in route order, with what the plan has not taken from them yet.
     std::vector<Place>& shelves_of(const UnpickedLine& line) {
         const auto [found, fresh] = shelves_.try_emplace(line.product);
-        if (fresh) found->second = places_of(snapshot_, organization_, line.site, line.product);
+        if (!fresh) return found->second;
+        found->second = places_of(snapshot_, organization_, line.site, line.product);
+        if (reach_.cost) {
+            std::ranges::stable_sort(found->second, {},
+                                     [this](const Place& at) { return reach_.cost(at.location); });
+        }
         return found->second;
     }
 
     bool may_use(const UnpickedLine& line, const Place& shelf) const {
-        return shelf.kind == place::shelf && shelf.lot == line.lot &&
+        const bool within = shelf.kind == place::shelf ||
+                            (reach_.bins && shelf.kind == place::compartment);
+        return within && shelf.lot == line.lot &&
                !reported_.contains({line.line, shelf.location, shelf.lot});
     }
 
@@ -103,6 +111,7 @@ class Planner {
 
     const Snapshot& snapshot_;
     OrganizationId organization_;
+    const PickReach& reach_;
     std::set<ReportedPlace> reported_;
     std::map<ProductId, std::vector<Place>> shelves_;
     std::map<FulfillmentLineItemId, std::int64_t> unpicked_;
@@ -112,8 +121,8 @@ class Planner {
 }  // namespace
 
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
-                                 FulfillmentId fulfillment) {
-    Planner planner(snapshot, organization, fulfillment);
+                                 FulfillmentId fulfillment, const PickReach& reach) {
+    Planner planner(snapshot, organization, fulfillment, reach);
     for (const auto& line :
          snapshot.rows<UnpickedLine>(unpicked_lines, organization, fulfillment)) {
         planner.plan(line);

@@ -12,12 +12,31 @@
 namespace entrepot {
 namespace {
 
-constexpr Sql next_open{
-    "queue.next_open",
-    "SELECT f.fulfillment_id, f.order_id, EXISTS (SELECT 1 FROM preparation_queue q"
-    " WHERE q.organization_id = f.organization_id AND q.order_id = f.order_id)"
-    " FROM fulfillments f WHERE f.organization_id = $1 AND f.site_id = $2 AND f.status = 'open'"
-    " ORDER BY f.rank, f.due_at, f.order_id, f.fulfillment_id LIMIT 1"};
+#define CANDIDATES                                                                             \
+    "SELECT f.fulfillment_id, f.order_id, EXISTS (SELECT 1 FROM preparation_queue q"           \
+    " WHERE q.organization_id = f.organization_id AND q.order_id = f.order_id)"                \
+    " FROM fulfillments f WHERE f.organization_id = $1"
+#define IN_THE_QUEUE " AND f.site_id = $2 AND f.status = 'open'"
+#define FIRST_OF_THEM " ORDER BY f.rank, f.due_at, f.order_id, f.fulfillment_id LIMIT 1"
+
+constexpr Sql next_open{"queue.next_open", CANDIDATES IN_THE_QUEUE FIRST_OF_THEM};
+
+/// In a site with a grid some goods lie in bins, which a port without one can't get.
+constexpr Sql next_open_on_shelves{
+    "queue.next_open_on_shelves",
+    CANDIDATES IN_THE_QUEUE
+    " AND NOT EXISTS (SELECT 1 FROM fulfillment_line_items i"
+    " WHERE i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
+    " AND i.quantity - i.picked_quantity > (SELECT COALESCE(SUM(b.quantity), 0) FROM balances b"
+    " JOIN locations l ON l.organization_id = b.organization_id AND l.location_id = b.location_id"
+    " AND l.kind = 'shelf' WHERE b.organization_id = f.organization_id AND b.site_id = f.site_id"
+    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0))" FIRST_OF_THEM};
+
+constexpr Sql one_candidate{"queue.one_candidate", CANDIDATES " AND f.fulfillment_id = $2"};
+
+constexpr Sql site_has_bins{
+    "queue.site_has_bins",
+    "SELECT 1 FROM bins WHERE organization_id = $1 AND site_id = $2 LIMIT 1"};
 
 constexpr Sql open_of_order{
     "queue.open_of_order",
@@ -58,8 +77,10 @@ std::optional<FulfillmentRow> take(Tx& tx, const Caller& caller, PortId port, Fu
 
 /// The first in the queue, prepared anew first when its promises changed meanwhile.
 std::optional<FulfillmentId> first_in_queue(Tx& tx, SiteId site) {
+    const bool bins = tx.maybe<std::int64_t>(site_has_bins, tx.organization(), site).has_value();
     for (;;) {
-        const auto next = tx.maybe<Candidate>(next_open, tx.organization(), site);
+        const auto next =
+            tx.maybe<Candidate>(bins ? next_open_on_shelves : next_open, tx.organization(), site);
         if (!next) return std::nullopt;
         if (!next->changed) return next->fulfillment_id;
         prepare_order(tx, next->order_id);
@@ -80,12 +101,24 @@ FulfillmentRow take_order(Tx& tx, const Caller& caller, SiteId site, PortId port
         if (held->order_id == order) return *held;
         throw Refusal(errors::not_ready_to_pick, "This port holds another order; finish it first.");
     }
-    prepare_order(tx, order);
-    const auto open = tx.maybe<FulfillmentId>(open_of_order, tx.organization(), order, site);
+    const auto open = ready_of_order(tx, order, site);
     if (auto taken = open ? take(tx, caller, port, *open) : std::nullopt) return *taken;
     throw Refusal(errors::not_ready_to_pick,
                   "Nothing of this order is ready to pick here; another port may have it, or it "
                   "waits for stock.");
+}
+
+std::optional<FulfillmentRow> take_fulfillment(Tx& tx, const Caller& caller, PortId port,
+                                               FulfillmentId fulfillment) {
+    const auto candidate = tx.maybe<Candidate>(one_candidate, tx.organization(), fulfillment);
+    if (!candidate) return std::nullopt;
+    if (candidate->changed) prepare_order(tx, candidate->order_id);
+    return take(tx, caller, port, fulfillment);
+}
+
+std::optional<FulfillmentId> ready_of_order(Tx& tx, OrderId order, SiteId site) {
+    prepare_order(tx, order);
+    return tx.maybe<FulfillmentId>(open_of_order, tx.organization(), order, site);
 }
 
 std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId organization,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,13 +13,21 @@
 /// The queue of fulfillments that are ready to pick, and what a port does with one.
 namespace entrepot {
 
-/// Gives the port the next fulfillment of its site: rank, then due time, then the oldest order. It
-/// is `in_progress` afterwards and has exactly this holder. Nothing when none is ready. A port that
-/// already holds one is given that one again.
+/// Gives the port the next fulfillment of its site that can be picked from shelves: rank, then due
+/// time, then the oldest order. It is `in_progress` afterwards and has exactly this holder. Nothing
+/// when none is ready. A port that already holds one is given that one again.
 std::optional<FulfillmentRow> take_next(Tx& tx, const Caller& caller, SiteId site, PortId port);
 
 /// As `take_next` for one order. Refuses `not_ready_to_pick`.
 FulfillmentRow take_order(Tx& tx, const Caller& caller, SiteId site, PortId port, OrderId order);
+
+/// Gives a port that works on several orders at once one more. Its order is prepared anew first
+/// when its promises changed. Nothing when it is not ready any longer.
+std::optional<FulfillmentRow> take_fulfillment(Tx& tx, const Caller& caller, PortId port,
+                                               FulfillmentId fulfillment);
+
+/// What is ready to pick of an order at a site, prepared anew first; none when nothing is.
+std::optional<FulfillmentId> ready_of_order(Tx& tx, OrderId order, SiteId site);
 
 /// What the port holds.
 std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId organization,
@@ -27,10 +36,17 @@ std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId o
 /// How many fulfillments of the site are ready to pick.
 std::int64_t count_ready(const Snapshot& snapshot, OrganizationId organization, SiteId site);
 
+/// Where a port can take goods from.
+struct PickReach {
+    bool bins = false;  ///< Compartments of bins, besides shelves.
+    /// What it costs to take something there; the cheapest is taken first. Empty: all are the same.
+    std::function<std::int64_t(LocationId)> cost = {};
+};
+
 /// Steps for what is still to be picked and promised, in route order; places reported for a
 /// line are left out for it. Places are bound only here, and only for the plan.
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
-                                 FulfillmentId fulfillment);
+                                 FulfillmentId fulfillment, const PickReach& reach = {});
 
 /// Puts a held fulfillment of which nothing is in the tote back into the queue; a deviated one
 /// waits for a manager instead, and one whose order is being cancelled ends: with the last of them

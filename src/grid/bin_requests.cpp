@@ -6,7 +6,8 @@ namespace entrepot {
 namespace {
 
 #define REQUEST_COLUMNS                                                                    \
-    "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state"         \
+    "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state,"        \
+    " r.updated_at"                                                                        \
     " FROM bin_requests r JOIN ports p ON p.organization_id = r.organization_id"           \
     " AND p.port_id = r.port_id JOIN bins b ON b.organization_id = r.organization_id"      \
     " AND b.bin_id = r.bin_id WHERE r.organization_id = $1"

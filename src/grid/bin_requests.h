@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/time.h"
 #include "db/database.h"
 
 /// What ports want of the grid, in rows: ports write them in their transactions, the grid's worker
@@ -29,6 +30,7 @@ struct BinRequest {
     BinId bin_id;
     std::int64_t number = 0;  ///< Of the bin.
     std::string state;
+    Time updated_at;  ///< Since when it is in this state.
 };
 
 /// The bins that a port waits for or has open, in the order in which they are to come.

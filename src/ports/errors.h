@@ -28,6 +28,14 @@ inline constexpr ErrorCode nothing_in_tote{"nothing_in_tote", 422, "Nothing is i
                                            "Leave the order; nothing has to be put back."};
 inline constexpr ErrorCode unknown_step{"unknown_step", 422, "This step is not to be done now",
                                         "Look at the steps shown and do one of them."};
+inline constexpr ErrorCode unknown_slot{"unknown_slot", 422, "No order stands in this slot",
+                                        "Look at the slots shown and choose one of them."};
+inline constexpr ErrorCode slot_not_complete{
+    "slot_not_complete", 422, "Something is left to do for the order in this slot",
+    "Pick or report what is left, or put the goods back."};
+inline constexpr ErrorCode bin_not_here{"bin_not_here", 422,
+                                        "The bin does not stand open before you",
+                                        "Wait until the port shows the bin as open."};
 inline constexpr ErrorCode quantity_differs{
     "quantity_differs", 422, "The quantity is not the step's",
     "Confirm the step's quantity, or report the units that are missing."};

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "fulfillment/queue.h"
 #include "ports/errors.h"
+#include "ports/grid/grid_port.h"
 #include "ports/tasks/task.h"
 
 namespace entrepot {
@@ -39,6 +40,7 @@ PortState show(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     state.ready_count = count_ready(snapshot, caller.organization, caller.site);
     state.task = machine.task;
     state.step = machine.task.empty() ? "" : row.step;
+    if (grid_port_of(snapshot, caller)) state.grid = grid_at(snapshot, caller);
     machine.show(snapshot, caller, row, state);
     return state;
 }

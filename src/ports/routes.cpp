@@ -1,6 +1,7 @@
 #include "ports/routes.h"
 
 #include "fulfillment/errors.h"
+#include "grid/errors.h"
 #include "inbound/errors.h"
 #include "orders/errors.h"
 #include "ports/errors.h"
@@ -27,6 +28,15 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::nothing_to_pick,
                           &errors::picked_goods_in_tote,
                           &errors::unknown_step,
+                          &errors::unknown_slot,
+                          &errors::slot_not_complete,
+                          &errors::bin_not_here,
+                          &errors::not_enough_at_location,
+                          &errors::not_promised,
+                          &errors::over_receipt,
+                          &errors::bin_not_found,
+                          &errors::bin_too_heavy,
+                          &errors::compartment_too_small,
                           &errors::not_ready_to_pick,
                           &errors::fulfillment_not_held,
                           &errors::nothing_reported,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ports/grid_types.h"
 #include "ports/pick_types.h"
 #include "ports/search_types.h"
 #include "ports/ship_types.h"
@@ -51,6 +52,8 @@ struct PortState {
     std::optional<StoreState> store;
     std::optional<PickState> pick;
     std::optional<ShipState> ship;
+    std::optional<GridPickState> grid_pick;
+    std::optional<GridAtPort> grid;
     std::optional<PickReceipt> last_pick;
     std::optional<PutBackReceipt> last_put_back;
 };
@@ -61,11 +64,13 @@ constexpr auto describe(Type<PortState>) {
         field<&PortState::port>("The port."), field<&PortState::site>("Its site."),
         field<&PortState::user>("Who works there."),
         field<&PortState::ready_count>("Orders ready to pick in this site."),
-        field<&PortState::task>("Empty (home), `store`, `pick` or `ship`."),
+        field<&PortState::task>("Empty (home), `store`, `pick`, `grid_pick` or `ship`."),
         field<&PortState::step>("The step of the task; empty at home."),
         field<&PortState::store>("The storing task; null in another."),
         field<&PortState::pick>("The picking task; null in another."),
         field<&PortState::ship>("The task of sending a picked delivery; null in another."),
+        field<&PortState::grid_pick>("The task of picking from bins; null in another."),
+        field<&PortState::grid>("What the grid does for the port; null at a port without one."),
         field<&PortState::last_pick>("What was picked here last, shown at home; null at first."),
         field<&PortState::last_put_back>("The order whose goods were put back here last, shown at "
                                          "home; null after anything else."));

@@ -51,6 +51,8 @@ CREATE TABLE bin_requests (
 );
 CREATE INDEX bin_requests_by_site ON bin_requests (organization_id, site_id, bin_request_id);
 
+-- How often a port took a newer order before it; bounded by the planner.
+ALTER TABLE fulfillments ADD COLUMN overtaken int64 NOT NULL DEFAULT 0;
 ALTER TABLE ports ADD COLUMN grid_port int64 NOT NULL DEFAULT 0; -- at the controller; 0: shelves only
 ALTER TABLE ports ADD COLUMN grid_fault text NOT NULL DEFAULT ''; -- as its controller says; '' for none
 ALTER TABLE ports ADD COLUMN slots int64 NOT NULL DEFAULT 1;     -- orders at once, at a grid port

@@ -18,8 +18,6 @@ class Agenda {
     explicit Agenda(Time start = {}) : now_(start) {}
 
     Time now() const { return now_; }
-    /// When the next thing happens; none when nothing is left.
-    std::optional<Time> next_at() const;
     void after(Span span, std::function<void()> act);
     /// When the next thing happens; none when nothing is left.
     std::optional<Time> next_at() const;

@@ -4,10 +4,12 @@
 #include "fulfillment/fulfillments.h"
 #include "fulfillment/queue.h"
 #include "ports/errors.h"
+#include "ports/grid/grid_port.h"
 #include "ports/port.h"
 #include "ports/tasks/pick_notes.h"
 #include "ports/tasks/put_back.h"
 #include "ports/tasks/ship.h"
+#include "ports/tasks/step_goods.h"
 #include "stock/errors.h"
 
 /// Picking one fulfillment: "preview" -> "pick" (place after place) -> "finish"; what was picked
@@ -66,38 +68,12 @@ WalkStep& open_step(PickNotes& notes, std::int64_t step_id) {
                   "This step is done or was never there; look at the steps shown now.");
 }
 
-/// Units that the books have at the step's place now.
-std::int64_t units_there(const TaskRun& run, const PickNotes& notes, const WalkStep& step) {
-    static constexpr Sql sum{
-        "port_units_at_place",
-        "SELECT CAST(COALESCE(SUM(b.quantity), 0) AS BIGINT) FROM balances b "
-        "JOIN fulfillment_line_items l ON l.organization_id = b.organization_id "
-        "AND l.product_id = b.product_id WHERE b.organization_id = $1 AND b.location_id = $2 "
-        "AND b.lot = $5 AND l.fulfillment_id = $3 AND l.fulfillment_line_item_id = $4"};
-    return run.tx.one<std::int64_t>(sum, run.caller.organization, step.location_id,
-                                    notes.fulfillment_id, step.fulfillment_line_item_id, step.lot);
-}
-
-/// Units of the step's lot that its line is promised now.
-std::int64_t units_promised(const TaskRun& run, const PickNotes& notes, const WalkStep& step) {
-    static constexpr Sql sum{
-        "port_units_promised",
-        "SELECT CAST(COALESCE(SUM(r.quantity), 0) AS BIGINT) FROM fulfillment_line_items l "
-        "JOIN fulfillments f ON f.organization_id = l.organization_id "
-        "AND f.fulfillment_id = l.fulfillment_id "
-        "JOIN reservations r ON r.organization_id = l.organization_id "
-        "AND r.order_id = f.order_id AND r.order_line_item_id = l.order_line_item_id "
-        "AND r.lot = $4 WHERE l.organization_id = $1 AND l.fulfillment_id = $2 "
-        "AND l.fulfillment_line_item_id = $3"};
-    return run.tx.one<std::int64_t>(sum, run.caller.organization, notes.fulfillment_id,
-                                    step.fulfillment_line_item_id, step.lot);
-}
-
 /// Another port took the goods since the plan was made, or the promise went to another lot because
 /// units of this one were lost: plan the rest again and say so.
 void require_goods(TaskRun& run, const PickNotes& notes, const WalkStep& step) {
-    if (units_there(run, notes, step) >= step.quantity &&
-        units_promised(run, notes, step) >= step.quantity) {
+    if (goods_are_there(run.tx, run.caller.organization,
+                        {notes.fulfillment_id, step.fulfillment_line_item_id, step.location_id,
+                         step.lot, step.quantity})) {
         return;
     }
     PickNotes planned = notes;
@@ -199,9 +175,15 @@ FulfillmentRow take(TaskRun& run, const PickStart& start) {
 
 }  // namespace
 
+void begin_grid_pick(TaskRun& run, const GridPort& port, std::optional<OrderId> order);
+
 void begin_pick(TaskRun& run, const Json& arguments) {
+    const auto start = from_json<PickStart>(arguments.text);
+    if (const auto port = grid_port_of(run.tx, run.caller)) {
+        return begin_grid_pick(run, *port, start.order_id);
+    }
     PickNotes notes;
-    notes.fulfillment_id = take(run, from_json<PickStart>(arguments.text)).fulfillment_id;
+    notes.fulfillment_id = take(run, start).fulfillment_id;
     plan_rest(run.tx, run.caller, notes);
     run.row.task = pick_machine.task;
     run.row.step = step_preview;

@@ -125,24 +125,28 @@ PickLine shown_line(const Snapshot& snapshot, const Caller& caller, const Fulfil
 
 }  // namespace
 
-void show_pick(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
-               PortState& state) {
-    auto notes = from_json<PickNotes>(row.state);
-    auto order = order_facts(snapshot, caller, notes.fulfillment_id);
-    PickState& shown = state.pick.emplace();
-    shown.fulfillment_id = notes.fulfillment_id;
+PickState shown_order(const Snapshot& snapshot, const Caller& caller, FulfillmentId fulfillment) {
+    auto order = order_facts(snapshot, caller, fulfillment);
+    PickState shown;
+    shown.fulfillment_id = fulfillment;
     shown.order_id = order.order_id;
     shown.order_number = std::move(order.order_number);
     shown.shop_name = std::move(order.shop_name);
     shown.notes = std::move(order.notes);
     shown.tags = from_json<std::vector<std::string>>(order.tags);
     shown.shipping_method = std::move(order.shipping_method);
-    shown.backlog = state.ready_count;
-    const auto deviations = reported(snapshot, caller, notes.fulfillment_id);
-    for (const auto& line :
-         lines_of_fulfillment(snapshot, caller.organization, notes.fulfillment_id)) {
+    const auto deviations = reported(snapshot, caller, fulfillment);
+    for (const auto& line : lines_of_fulfillment(snapshot, caller.organization, fulfillment)) {
         shown.lines.push_back(shown_line(snapshot, caller, line, deviations));
     }
+    return shown;
+}
+
+void show_pick(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
+               PortState& state) {
+    auto notes = from_json<PickNotes>(row.state);
+    PickState& shown = state.pick.emplace(shown_order(snapshot, caller, notes.fulfillment_id));
+    shown.backlog = state.ready_count;
     shown.current = current_step(notes);
     if (row.step == step_put_back) show_put_back(snapshot, caller, notes, shown);
     shown.cancelled = std::move(notes.cancelled);

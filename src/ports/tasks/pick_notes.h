@@ -42,6 +42,9 @@ std::optional<std::int64_t> current_step(const PickNotes& notes);
 /// When the order was cancelled meanwhile, the worker is told: step `cancelled`.
 bool hear_of_cancellation(const Snapshot& snapshot, const Caller& caller, PortRow& row);
 
+/// What is shown of the order of a fulfillment, without steps.
+PickState shown_order(const Snapshot& snapshot, const Caller& caller, FulfillmentId fulfillment);
+
 /// Puts order, lines and steps into the state.
 void show_pick(const Snapshot& snapshot, const Caller& caller, const PortRow& row,
                PortState& state);

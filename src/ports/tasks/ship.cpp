@@ -23,11 +23,25 @@ namespace {
 constexpr std::string_view step_parcel = "parcel";
 constexpr std::string_view step_label = "label";
 
+/// The task that the worker goes on with afterwards.
+struct InterruptedTask {
+    std::string task;
+    std::string step;
+    Json state{"{}"};
+};
+constexpr auto describe(Type<InterruptedTask>) {
+    return described<InterruptedTask>("InterruptedTask", "The task that goes on afterwards.",
+                                      field<&InterruptedTask::task>("Its name."),
+                                      field<&InterruptedTask::step>("Its step."),
+                                      field<&InterruptedTask::state>("Its notes.", {.max_len = 10'000'000}));
+}
+
 struct ShipNotes {
     FulfillmentId fulfillment_id;
     std::optional<ShippingRateId> shipping_rate_id;
     Parcel parcel;
     PickReceipt receipt;
+    std::optional<InterruptedTask> then;
 };
 constexpr auto describe(Type<ShipNotes>) {
     return described<ShipNotes>(
@@ -35,7 +49,8 @@ constexpr auto describe(Type<ShipNotes>) {
         field<&ShipNotes::fulfillment_id>("What is sent."),
         field<&ShipNotes::shipping_rate_id>("The rate chosen last, or preset."),
         field<&ShipNotes::parcel>("The parcel as it was entered last."),
-        field<&ShipNotes::receipt>("What home shows in the end."));
+        field<&ShipNotes::receipt>("What home shows in the end."),
+        field<&ShipNotes::then>("What goes on afterwards; home when left out."));
 }
 
 struct LabelRequest {
@@ -82,9 +97,15 @@ void ask(TaskRun& run, const ShipNotes& notes) {
     run.row.state = to_json(notes);
 }
 
-void go_home_with(TaskRun& run, const PickReceipt& receipt) {
+void end_ship(TaskRun& run, ShipNotes& notes) {
     run.go_home();
-    run.row.state = "{\"last_pick\":" + to_json(receipt) + "}";
+    if (!notes.then) {
+        run.row.state = "{\"last_pick\":" + to_json(notes.receipt) + "}";
+        return;
+    }
+    run.row.task = std::move(notes.then->task);
+    run.row.step = std::move(notes.then->step);
+    run.row.state = std::move(notes.then->state.text);
 }
 
 void request(TaskRun& run, const Json& arguments) {
@@ -120,7 +141,7 @@ void finish_without_label(TaskRun& run, const Json&) {
         stop_waiting(run.tx, shipment->shipment_id);
     }
     notes.receipt.label = PickedLabel::later;
-    go_home_with(run, notes.receipt);
+    end_ship(run, notes);
 }
 
 void print_again(TaskRun& run, const Json&) {
@@ -141,7 +162,7 @@ void done(TaskRun& run, const Json& arguments) {
         stop_waiting(run.tx, shipment.shipment_id);
     }
     notes.receipt.label = said.printed ? PickedLabel::shipped : PickedLabel::later;
-    go_home_with(run, notes.receipt);
+    end_ship(run, notes);
 }
 
 constexpr TaskCommand commands[] = {
@@ -235,10 +256,13 @@ bool begin_ship(TaskRun& run, FulfillmentId fulfillment, const PickReceipt& rece
     if (!shipment) return false;
     const auto offer = offer_for(run.tx, run.caller.organization, *shipment);
     if (!offer) return false;
-    const ShipNotes notes{.fulfillment_id = fulfillment,
-                          .shipping_rate_id = preset_rate(*offer),
-                          .parcel = {.weight_grams = offer->goods_grams},
-                          .receipt = receipt};
+    ShipNotes notes{.fulfillment_id = fulfillment,
+                    .shipping_rate_id = preset_rate(*offer),
+                    .parcel = {.weight_grams = offer->goods_grams},
+                    .receipt = receipt};
+    if (run.row.task == grid_pick_machine.task) {
+        notes.then = InterruptedTask{run.row.task, run.row.step, Json{run.row.state}};
+    }
     run.row.task = ship_machine.task;
     run.row.step = step_parcel;
     run.row.state = to_json(notes);

@@ -46,6 +46,7 @@ const TaskMachine& machine_of(std::string_view task);
 extern const TaskMachine home_machine;
 extern const TaskMachine store_machine;
 extern const TaskMachine pick_machine;
+extern const TaskMachine grid_pick_machine;
 extern const TaskMachine ship_machine;
 
 }  // namespace entrepot

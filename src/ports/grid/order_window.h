@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "db/database.h"
+#include "planning/window.h"
+
+namespace entrepot {
+
+/// The orders of a site that are ready to pick, as the planner sees them.
+struct OrderWindow {
+    planning::Window orders;
+    std::map<OrderId, FulfillmentId> fulfillments;  ///< What to take of each.
+};
+
+/// How many of the oldest orders a port chooses from, and how often one is overtaken at most.
+inline constexpr std::int64_t window_width = 200;
+inline constexpr std::int32_t most_overtaken = 200;
+
+/// Reads the oldest orders of the queue, each with the bins it needs: of several bins of a product
+/// one of `coming` if it is among them.
+OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
+                        const std::set<planning::BinNumber>& coming);
+
+/// An order was taken: those of the window that are older were overtaken.
+void note_overtaken(Tx& tx, const OrderWindow& window, std::size_t taken);
+
+}  // namespace entrepot

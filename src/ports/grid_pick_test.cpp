@@ -1,0 +1,243 @@
+#include <gmock/gmock.h>
+
+#include "fulfillment/cancellation.h"
+#include "ports/grid_testing.h"
+
+namespace entrepot {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+class GridPickTest : public testing::TestWithParam<std::string> {
+  protected:
+    GridPickTest() : house(GetParam()), floor(house) {
+        cap = house.add_product("CAP");
+        hat = house.add_product("HAT");
+    }
+
+    Order order(const std::string& number, std::initializer_list<TestLine> lines) {
+        auto placed = place_order(house, number, lines);
+        floor.prepare();
+        return placed;
+    }
+
+    std::string status(const Order& placed) {
+        return std::string(name_of(read_order(house, placed.order_id).status));
+    }
+
+    void expect_sound_books() { EXPECT_THAT(house.differences(), IsEmpty()); }
+
+    TestWarehouse house;
+    TestFloor floor;
+    ProductId cap;
+    ProductId hat;
+};
+
+TEST_P(GridPickTest, TheBinComesAndItsGoodsArePickedAndTheOrderIsDone) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{hat, 5}, {cap, 5}});
+    const auto placed = order("1", {{"CAP", 2}});
+    auto state = grid.port.send("start_pick");
+    EXPECT_EQ(state.task, "grid_pick");
+    ASSERT_THAT(state.grid_pick->slots, SizeIs(1));
+    EXPECT_EQ(state.grid_pick->current, std::nullopt);
+    ASSERT_THAT(state.grid->ahead, SizeIs(1));
+    EXPECT_EQ(state.grid->ahead[0].number, 101);
+    EXPECT_EQ(grid.bring(), 101);
+    state = grid.port.state();
+    ASSERT_TRUE(state.grid->bin.has_value());
+    const auto step = TestGridPort::step(state, state.grid_pick->current.value());
+    EXPECT_EQ(step.bin_number, 101);
+    EXPECT_EQ(step.position, 2);
+    EXPECT_EQ(step.quantity, 2);
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_THAT(grid.bins(), IsEmpty()) << "the bin is let go with the last pick";
+    EXPECT_TRUE(grid.port.state().grid_pick->slots[0].complete);
+    state = grid.port.send("finish_slot", {{"slot", 1}});
+    EXPECT_THAT(state.grid_pick->slots, IsEmpty());
+    EXPECT_EQ(state.grid_pick->last->units, 2);
+    EXPECT_EQ(status(placed), "fulfilled");
+    EXPECT_EQ(house.level(cap).in_stock, 3);
+    expect_sound_books();
+}
+
+TEST_P(GridPickTest, NothingIsTakenOutOfABinThatDoesNotStandThere) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{cap, 5}});
+    order("1", {{"CAP", 2}});
+    const auto state = grid.port.send("start_pick");
+    const auto id = state.grid_pick->slots[0].steps[0].step_id;
+    const auto confirm = [&](std::int64_t quantity) {
+        return refusal_of([&] {
+            grid.port.send("confirm_step", {{"step_id", id}, {"quantity", quantity}});
+        });
+    };
+    EXPECT_EQ(confirm(2), "bin_not_here");
+    grid.bring();
+    EXPECT_EQ(confirm(1), "quantity_differs");
+    EXPECT_EQ(confirm(2), "");
+    EXPECT_EQ(confirm(2), "unknown_step");
+    EXPECT_EQ(house.level(cap).in_stock, 3);
+}
+
+TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
+    TestGridPort grid(house, 4);
+    grid.add_bin(101, {{cap, 9}});
+    grid.add_bin(102, {{hat, 9}});
+    order("1", {{"CAP", 1}});
+    order("2", {{"HAT", 1}});
+    order("3", {{"CAP", 2}});
+    order("4", {{"CAP", 3}});
+    const auto state = grid.port.send("start_pick");
+    EXPECT_THAT(state.grid_pick->slots, SizeIs(3)) << "one slot is kept for orders that share";
+    EXPECT_EQ(grid.bring(), 101);
+    EXPECT_THAT(grid.port.state().grid_pick->slots, SizeIs(4)) << "the last one shares the bin";
+    for (int pick = 0; pick < 3; ++pick) EXPECT_TRUE(grid.do_current());
+    EXPECT_EQ(house.level(cap).in_stock, 3);
+    EXPECT_THAT(grid.bins(), ElementsAre(102));
+    EXPECT_EQ(grid.bring(), 102);
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_FALSE(grid.do_current());
+    for (const auto& slot : grid.port.state().grid_pick->slots) EXPECT_TRUE(slot.complete);
+    expect_sound_books();
+}
+
+TEST_P(GridPickTest, WhatLiesOnAShelfIsPickedWhileTheBinIsOnItsWay) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{cap, 5}});
+    house.store_units(hat, house.add_shelf("A-1"), 5);
+    order("1", {{"CAP", 1}, {"HAT", 1}});
+    auto state = grid.port.send("start_pick");
+    const auto on_shelf = TestGridPort::step(state, state.grid_pick->current.value());
+    EXPECT_EQ(on_shelf.location_name, "A-1");
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_FALSE(grid.do_current()) << "the bin is not there yet";
+    grid.bring();
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_TRUE(grid.port.state().grid_pick->slots[0].complete);
+}
+
+TEST_P(GridPickTest, APortWithoutAGridIsNotGivenWhatLiesInBins) {
+    TestGridPort grid(house);
+    TestPort shelves(house, 2);
+    grid.add_bin(101, {{cap, 5}});
+    order("1", {{"CAP", 1}});
+    EXPECT_EQ(refusal_of([&] { shelves.send("start_pick"); }), "nothing_to_pick");
+    house.store_units(hat, house.add_shelf("A-1"), 5);
+    const auto on_shelf = order("2", {{"HAT", 1}});
+    EXPECT_EQ(shelves.send("start_pick").pick->order_id, on_shelf.order_id);
+}
+
+TEST_P(GridPickTest, MissingUnitsAreReportedAndPickedOutOfAnotherBin) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{cap, 2}});
+    grid.add_bin(102, {{cap, 2}});
+    order("1", {{"CAP", 2}});
+    grid.port.send("start_pick");
+    const auto first = grid.bring();
+    const auto id = grid.port.state().grid_pick->current.value();
+    grid.port.send("report_step",
+                   {{"step_id", id}, {"category", "missing"}, {"picked_quantity", 1}});
+    const auto other = grid.bring();
+    EXPECT_EQ(first + other, 203);
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_TRUE(grid.port.state().grid_pick->slots[0].complete);
+    grid.port.send("finish_slot", {{"slot", 1}});
+    EXPECT_EQ(house.level(cap).in_stock, 1);
+    expect_sound_books();
+}
+
+TEST_P(GridPickTest, ACancelledOrdersGoodsGoBackIntoTheBinTheyCameFrom) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{cap, 5}});
+    grid.add_bin(102, {{hat, 5}});
+    const auto placed = order("1", {{"CAP", 2}, {"HAT", 1}});
+    grid.port.send("start_pick");
+    const auto first = grid.bring();
+    EXPECT_TRUE(grid.do_current());
+    house.write([&](Tx& tx) {
+        request_cancellation(tx, house.integration(), placed.order_id, {.reason = "Mistake"});
+    });
+    grid.settle();
+    auto state = grid.port.state();
+    ASSERT_THAT(state.grid_pick->slots, SizeIs(1));
+    EXPECT_TRUE(state.grid_pick->slots[0].giving_up);
+    EXPECT_EQ(refusal_of([&] { grid.port.send("finish_slot", {{"slot", 1}}); }),
+              "slot_not_complete");
+    EXPECT_EQ(grid.bring(), first) << "the bin the goods came from comes again";
+    EXPECT_TRUE(grid.do_current());
+    EXPECT_THAT(grid.port.state().grid_pick->slots, IsEmpty());
+    EXPECT_EQ(status(placed), "cancelled");
+    EXPECT_EQ(house.level(cap).in_stock, 5);
+    EXPECT_THAT(grid.bins(), IsEmpty());
+    expect_sound_books();
+}
+
+TEST_P(GridPickTest, LeavingGivesBackWhatIsNotBegunAndFinishesTheRest) {
+    TestGridPort grid(house, 2);
+    grid.add_bin(101, {{cap, 5}});
+    grid.add_bin(102, {{hat, 5}});
+    order("1", {{"CAP", 1}});
+    const auto second = order("2", {{"HAT", 1}});
+    grid.port.send("start_pick");
+    EXPECT_EQ(grid.bring(), 101);
+    EXPECT_TRUE(grid.do_current());
+    const auto state = grid.port.send("leave");
+    EXPECT_EQ(state.task, "grid_pick");
+    EXPECT_TRUE(state.grid_pick->leaving);
+    EXPECT_THAT(state.grid_pick->slots, SizeIs(1));
+    EXPECT_EQ(status(second), "in_progress");
+    EXPECT_EQ(floor.ready(), 1);
+    const auto home = grid.port.send("finish_slot", {{"slot", 1}});
+    EXPECT_EQ(home.task, "");
+    EXPECT_EQ(home.last_pick->order_number, state.grid_pick->slots[0].order.order_number);
+    EXPECT_THAT(grid.bins(), IsEmpty());
+}
+
+TEST_P(GridPickTest, AnOrderThatBecomesReadyComesToAWaitingPortByItself) {
+    TestGridPort grid(house);
+    grid.add_bin(101, {{cap, 5}});
+    EXPECT_THAT(grid.port.send("start_pick").grid_pick->slots, IsEmpty());
+    order("1", {{"CAP", 1}});
+    grid.settle();
+    EXPECT_THAT(grid.port.state().grid_pick->slots, SizeIs(1));
+    EXPECT_THAT(grid.bins(), ElementsAre(101));
+}
+
+TEST_P(GridPickTest, SettlingAgainChangesNothing) {
+    TestGridPort grid(house, 4);
+    grid.add_bin(101, {{cap, 5}});
+    order("1", {{"CAP", 1}});
+    order("2", {{"CAP", 1}});
+    grid.port.send("start_pick");
+    grid.bring();
+    const auto before = grid.port.state();
+    grid.settle();
+    grid.settle();
+    EXPECT_EQ(to_json(grid.port.state()), to_json(before));
+}
+
+TEST_P(GridPickTest, TwoPortsShareTheQueueAndNoOrderIsAtBoth) {
+    TestGridPort one(house, 2, 1);
+    TestGridPort two(house, 2, 2);
+    one.add_bin(101, {{cap, 9}});
+    for (const char* number : {"1", "2", "3", "4"}) order(number, {{"CAP", 1}});
+    std::vector<std::int64_t> orders;
+    for (TestGridPort* grid : {&one, &two}) {
+        for (const auto& slot : grid->port.send("start_pick").grid_pick->slots) {
+            orders.push_back(slot.order.order_id.value);
+        }
+    }
+    EXPECT_THAT(orders, UnorderedElementsAre(1, 2, 3, 4));
+    EXPECT_THAT(one.bins(), ElementsAre(101));
+    EXPECT_THAT(two.bins(), ElementsAre(101));
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, GridPickTest, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
+}  // namespace
+}  // namespace entrepot
