@@ -117,6 +117,12 @@ CompartmentSize size_of(std::int64_t layout) {
     return {bin_length_mm / along, bin_width_mm / across, bin_height_mm};
 }
 
+std::int64_t grams_in_bin(const Snapshot& snapshot, OrganizationId organization, BinId bin) {
+    CompartmentRow any;
+    any.bin_id = bin;
+    return static_cast<std::int64_t>(load_of(snapshot, organization, any).grams);
+}
+
 void check_load(const Snapshot& snapshot, OrganizationId organization,
                 const CompartmentRow& compartment, ProductId product, std::int64_t quantity) {
     const auto unit = snapshot.maybe<Measures>(measures_of, organization, product);

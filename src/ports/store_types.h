@@ -6,6 +6,7 @@
 
 #include "ports/product_types.h"
 #include "ports/receiving_types.h"
+#include "ports/store_bin_types.h"
 
 namespace entrepot {
 
@@ -94,6 +95,7 @@ struct StoreState {
     std::optional<StoreReceipt> last;
     ReceivingState receiving;
     std::optional<StoreLot> lot;
+    std::optional<StoreBins> bins;
 };
 constexpr auto describe(Type<StoreState>) {
     return described<StoreState>(
@@ -104,7 +106,9 @@ constexpr auto describe(Type<StoreState>) {
         field<&StoreState::accepted_codes>("Scans that count one unit."),
         field<&StoreState::last>("What was stored last; null at first."),
         field<&StoreState::receiving>("What purchase orders have to do with it."),
-        field<&StoreState::lot>("Lot and expiry date; null in step `product`."));
+        field<&StoreState::lot>("Lot and expiry date; null in step `product`."),
+        field<&StoreState::bins>("Where to put it in the grid; null in step `product` and at a "
+                                 "port without a grid."));
 }
 
 }  // namespace entrepot

@@ -1,8 +1,11 @@
+#include "grid/bin_requests.h"
+#include "grid/bins.h"
 #include "ports/errors.h"
 #include "ports/port.h"
 #include "ports/product_hit.h"
 #include "ports/tasks/receiving.h"
 #include "ports/tasks/shelf_choice.h"
+#include "ports/tasks/store_bin.h"
 #include "ports/tasks/store_lot.h"
 #include "ports/tasks/task.h"
 #include "stock/ledger.h"
@@ -11,6 +14,7 @@
 
 /// Storing on a shelf: "product" (what?) -> "shelf_and_quantity" (where, how many?) -> "product";
 /// between them "over_receipt" when a purchase order expects fewer. Purchase orders: receiving.h.
+/// At a port at a grid the bin of a compartment comes (store_bin.h), unless a shelf is chosen.
 namespace entrepot {
 
 namespace {
@@ -25,6 +29,7 @@ struct StoreNotes {
     std::optional<StoreReceipt> last;
     ReceivingNotes receiving;
     std::optional<LotNotes> lot;
+    std::optional<LocationId> compartment;
 };
 constexpr auto describe(Type<StoreNotes>) {
     return described<StoreNotes>(
@@ -33,7 +38,8 @@ constexpr auto describe(Type<StoreNotes>) {
         field<&StoreNotes::location>("The shelf that was chosen."),
         field<&StoreNotes::last>("What was stored last."),
         field<&StoreNotes::receiving>("What it knows of purchase orders.", {.optional = true}),
-        field<&StoreNotes::lot>("Lot and expiry date of the goods."));
+        field<&StoreNotes::lot>("Lot and expiry date of the goods."),
+        field<&StoreNotes::compartment>("The compartment whose bin was asked for."));
 }
 
 struct StoreStart {
@@ -83,6 +89,10 @@ void take_product(TaskRun& run, ProductId product,
     notes.receiving.delivery = from_json<StoreNotes>(run.row.state).receiving.delivery;
     notes.product_id = product;
     choose_default_line(run, product, wanted_line, notes.receiving);
+    if (const auto places = bins_for(run.tx, run.caller, product, ""); !places.empty()) {
+        notes.compartment = places.front().location_id;
+        ask_for_bin_of(run, *notes.compartment);
+    }
     run.row.step = step_shelf;
     run.row.state = to_json(notes);
 }
@@ -111,6 +121,15 @@ void choose_purchase_order(TaskRun& run, const Json& arguments) {
 void choose_shelf(TaskRun& run, const Json& arguments) {
     auto notes = from_json<StoreNotes>(run.row.state);
     notes.location = chosen_shelf(run, arguments);
+    notes.compartment.reset();
+    release_all_bins(run.tx, run.caller.port);
+    run.row.state = to_json(notes);
+}
+
+void choose_compartment(TaskRun& run, const Json& arguments) {
+    auto notes = from_json<StoreNotes>(run.row.state);
+    notes.compartment = chosen_compartment(run, arguments);
+    notes.location.reset();
     run.row.state = to_json(notes);
 }
 
@@ -120,8 +139,16 @@ void choose_lot(TaskRun& run, const Json& arguments) {
     run.row.state = to_json(notes);
 }
 
-LocationRow confirmed_shelf(TaskRun& run, const StoreConfirmation& confirmation,
+/// A shelf, or a compartment of the bin that stands open.
+LocationRow confirmed_place(TaskRun& run, const StoreConfirmation& confirmation,
                             const StoreNotes& notes) {
+    const auto place = confirmation.location_id ? confirmation.location_id : notes.compartment;
+    const auto compartment =
+        place ? find_compartment(run.tx, run.caller.organization, *place) : std::nullopt;
+    if (compartment) {
+        check_compartment(run, *compartment, notes.product_id.value(), confirmation.quantity);
+        return *find_location(run.tx, run.caller.organization, *place);
+    }
     if (confirmation.location_id) return shelf_by_id(run, *confirmation.location_id);
     if (notes.location) return shelf_by_id(run, notes.location->location_id);
     throw Refusal(errors::no_shelf_chosen, "Scan or choose the shelf first.");
@@ -153,13 +180,13 @@ void store_goods(TaskRun& run, const Confirmed& goods, StoreNotes before) {
 void confirm_store(TaskRun& run, const Json& arguments) {
     const auto confirmation = from_json<StoreConfirmation>(arguments.text);
     auto notes = from_json<StoreNotes>(run.row.state);
-    const LocationRow shelf = confirmed_shelf(run, confirmation, notes);
+    const LocationRow shelf = confirmed_place(run, confirmation, notes);
     const Confirmed goods{notes.product_id.value(), shelf.location_id, shelf.name,
                           confirmation.quantity};
     require_chosen_lot(run, goods.product, notes.lot);
     const Judgement judgement = judge_receipt(run, goods, notes.receiving);
     if (judgement == Judgement::store) return store_goods(run, goods, std::move(notes));
-    notes.location = PlaceName{shelf.location_id, shelf.name};
+    if (shelf.kind == place::shelf) notes.location = PlaceName{shelf.location_id, shelf.name};
     notes.receiving.pending = arguments;
     run.row.step = notes.receiving.over_receipt ? step_over_receipt : step_shelf;
     run.row.state = to_json(notes);
@@ -189,6 +216,7 @@ void change_product(TaskRun& run, const Json&) {
 }
 
 void leave_store(TaskRun& run, const Json&) {
+    release_all_bins(run.tx, run.caller.port);
     run.go_home();
 }
 
@@ -203,6 +231,8 @@ void show_store(const Snapshot& snapshot, const Caller& caller, const PortRow& r
     shown.accepted_codes = codes_of(*shown.product);
     shown.suggested_shelves = shelves_for(snapshot, caller, *notes.product_id);
     shown.location = std::move(notes.location);
+    shown.bins = show_bins(snapshot, caller, *notes.product_id,
+                           notes.lot ? notes.lot->lot : std::string(), notes.compartment);
     show_lot(snapshot, caller, *notes.product_id, std::move(notes.lot), shown);
 }
 
@@ -211,6 +241,7 @@ constexpr TaskCommand commands[] = {
     {"choose_delivery", step_product, choose_delivery_to_store},
     {"choose_purchase_order", step_shelf, choose_purchase_order},
     {"choose_shelf", step_shelf, choose_shelf},
+    {"choose_compartment", step_shelf, choose_compartment},
     {"choose_lot", step_shelf, choose_lot},
     {"confirm_store", step_shelf, confirm_store},
     {"accept_over_receipt", step_over_receipt, accept_over_receipt},
