@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "grid/bins.h"
 #include "ports/grid/grid_port.h"
 #include "ports/store_bin_types.h"
 #include "ports/tasks/task.h"

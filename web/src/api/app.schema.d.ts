@@ -1019,6 +1019,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/bins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bins */
+        get: operations["get_app_api_bins"];
+        put?: never;
+        /** Add bins */
+        post: operations["post_app_api_bins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/bins/{bin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a bin */
+        get: operations["get_app_api_bins_bin_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Divide an empty bin otherwise, or take it out of the grid */
+        patch: operations["patch_app_api_bins_bin_id"];
+        trace?: never;
+    };
+    "/app/api/bins/{bin_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what lies in a bin */
+        get: operations["get_app_api_bins_bin_id_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/sites/{site_id}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a site's grid */
+        get: operations["get_app_api_sites_site_id_grid"];
+        /** Set up a site's grid */
+        put: operations["put_app_api_sites_site_id_grid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/port/state": {
         parameters: {
             query?: never;
@@ -1384,6 +1455,137 @@ export interface components {
              */
             since: string | null;
         };
+        /** @description A bin of a grid and what lies in it. */
+        Bin: {
+            /**
+             * Format: int64
+             * @description Number of the row.
+             */
+            bin_id: number;
+            /**
+             * Format: int64
+             * @description The site whose grid it belongs to.
+             */
+            site_id: number;
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description How many compartments it has: 1, 2, 4 or 8.
+             */
+            layout: number;
+            /** @description False: it was taken out of the grid. */
+            inside: boolean;
+            /**
+             * Format: int64
+             * @description Units that lie in it.
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description Products that lie in it.
+             */
+            products: number;
+            /**
+             * Format: int64
+             * @description Compartments that hold something.
+             */
+            used: number;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description A bin that comes to the port. */
+        BinAhead: {
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * @description `wanted`: robots dig it out; `coming`: a robot brings it; `open`: it stands before the worker.
+             * @enum {string}
+             */
+            stage: "wanted" | "coming" | "open";
+            /**
+             * Format: date-time
+             * @description Since when it is so far.
+             */
+            since: string;
+        };
+        /** @description What changes about an empty bin. */
+        BinPatch: {
+            /**
+             * Format: int64
+             * @description Compartments: 1, 2, 4 or 8.
+             */
+            layout?: number | null;
+            /** @description False: it is taken out of the grid. */
+            inside?: boolean | null;
+        };
+        /** @description A bin with all that lies in it. */
+        BinPicture: {
+            /**
+             * Format: int64
+             * @description Number of the row.
+             */
+            bin_id: number;
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description How many compartments it has: 1, 2, 4 or 8.
+             */
+            layout: number;
+            /** @description The compartments by position. */
+            compartments: components["schemas"]["Compartment"][];
+        };
+        /** @description A compartment where the product would lie well. */
+        BinProposal: {
+            /**
+             * Format: int64
+             * @description The compartment.
+             */
+            location_id: number;
+            /**
+             * Format: int64
+             * @description What the bin's label says.
+             */
+            bin_number: number;
+            /**
+             * Format: int64
+             * @description How many compartments the bin has.
+             */
+            layout: number;
+            /**
+             * Format: int64
+             * @description Which of them it is, from 1.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Units of the product there now.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Units that have room there; null when the product's size is not known.
+             */
+            room: number | null;
+            /**
+             * @description Why it is proposed.
+             * @enum {string}
+             */
+            reason: "same_product" | "one_more_bin" | "open_bin" | "prepared_bin" | "ordered_together" | "empty_compartment";
+        };
         /** @description One thing that keeps an order from being picked or from leaving. */
         Blocker: {
             /**
@@ -1549,6 +1751,44 @@ export interface components {
              * @description When last.
              */
             last_at: string;
+        };
+        /** @description A part of a bin, and what lies in it. */
+        Compartment: {
+            /**
+             * Format: int64
+             * @description The place that it is in the books.
+             */
+            location_id: number;
+            /**
+             * Format: int64
+             * @description From 1, row by row as the worker sees the bin.
+             */
+            position: number;
+            /** @description What lies there. */
+            contents: components["schemas"]["CompartmentContent"][];
+        };
+        /** @description What lies in a compartment. */
+        CompartmentContent: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            product_id: number;
+            /** @description Its SKU. */
+            sku: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its picture. */
+            image_url: string;
+            /**
+             * Format: int64
+             * @description Units there.
+             */
+            quantity: number;
+            /** @description Their lot; empty when they have none. */
+            lot: string;
+            /** @description The day the lot expires, or empty. */
+            expires_on: string;
         };
         /** @description A product that a kit is made of. */
         ComponentShown: {
@@ -2197,6 +2437,143 @@ export interface components {
             /** @description Lots of the picked units; units without a lot are in none. */
             lots: components["schemas"]["PickedLot"][];
         };
+        /** @description The grid of a site. */
+        Grid: {
+            /**
+             * Format: int64
+             * @description The site.
+             */
+            site_id: number;
+            /** @description Who moves the bins. */
+            settings: components["schemas"]["GridSettings"];
+            /**
+             * Format: int64
+             * @description Bins that stand in it.
+             */
+            bins: number;
+            /**
+             * Format: int64
+             * @description Bins that have room in it; 0 when only its controller knows.
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description Goes up with every change.
+             */
+            version: number;
+        };
+        /** @description What the grid does for a port. */
+        GridAtPort: {
+            /** @description `running`, `stopped`, `unreachable`; empty before anybody looked. */
+            mode: string;
+            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`; empty when nothing is. */
+            fault: string;
+            /** @description The bin that stands open before the worker; null when none does. */
+            bin: components["schemas"]["BinPicture"] | null;
+            /** @description Bins to come, the next first. */
+            ahead: components["schemas"]["BinAhead"][];
+        };
+        /** @description The task of picking from bins, several orders at once. */
+        GridPickState: {
+            /**
+             * Format: int64
+             * @description How many orders the port works on at once.
+             */
+            slots_count: number;
+            /** @description The orders in the slots. */
+            slots: components["schemas"]["GridSlot"][];
+            /**
+             * Format: int64
+             * @description step_id of what to do now; null while the bin is on its way.
+             */
+            current: number | null;
+            /**
+             * Format: int64
+             * @description Other orders that are ready to pick here.
+             */
+            backlog: number;
+            /** @description True: no new order is taken, the worker goes home after these. */
+            leaving: boolean;
+            /** @description What was finished last; null at first. */
+            last: components["schemas"]["PickReceipt"] | null;
+        };
+        /** @description Who moves the bins, and what that needs. */
+        GridSettings: {
+            /**
+             * @description `simulated`.
+             * @enum {string}
+             */
+            kind: "simulated";
+            /** @description Of a simulated grid; left out otherwise. */
+            simulated?: components["schemas"]["SimulatedSettings"] | null;
+        };
+        /** @description An order in a slot of the port. */
+        GridSlot: {
+            /**
+             * Format: int64
+             * @description Where it stands at the port, from 1.
+             */
+            slot: number;
+            /** @description The order; its steps are those of the slot. */
+            order: components["schemas"]["PickState"];
+            /** @description What to take where. */
+            steps: components["schemas"]["GridStep"][];
+            /** @description Nothing is left to take: it may go. */
+            complete: boolean;
+            /** @description Its picked goods go back: it is given up or cancelled. */
+            giving_up: boolean;
+        };
+        /** @description Take so many units of a line from one place, or put them back there. */
+        GridStep: {
+            /**
+             * Format: int64
+             * @description Number of the step in this task; never used again.
+             */
+            step_id: number;
+            /**
+             * @description `pick` or `put_back`.
+             * @enum {string}
+             */
+            act: "pick" | "put_back";
+            /**
+             * Format: int64
+             * @description The line it serves.
+             */
+            fulfillment_line_item_id: number;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            location_id: number;
+            /** @description What its label says. */
+            location_name: string;
+            /**
+             * Format: int64
+             * @description The bin whose compartment it is; 0 for a shelf.
+             */
+            bin_number: number;
+            /**
+             * Format: int64
+             * @description The compartment, from 1; 0 for a shelf.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Units to take, or to put back.
+             */
+            quantity: number;
+            /** @description Whether it was confirmed or reported. */
+            done: boolean;
+            /**
+             * Format: int64
+             * @description Units of it that are in the tote.
+             */
+            taken: number;
+            /** @description Which lot; empty when they have none. */
+            lot: string;
+            /** @description The day the lot expires, or empty. */
+            expires_on: string;
+        };
         /** @description Something that keeps an order from being picked. */
         Hold: {
             /**
@@ -2572,6 +2949,19 @@ export interface components {
             /** @description The day it expires, or empty. */
             expires_on: string;
         };
+        /** @description Bins that were added. */
+        MadeBins: {
+            /**
+             * Format: int64
+             * @description Number of the first.
+             */
+            first: number;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
         /** @description What came of a range of shelf names. */
         MadeShelves: {
             /** @description Names of new shelves. */
@@ -2595,6 +2985,29 @@ export interface components {
             ext_product_id: string;
             /** @description The shop's id of the variant; empty when it has none. */
             ext_variant_id: string;
+        };
+        /** @description Empty bins to be added, numbered one after another. */
+        NewBins: {
+            /**
+             * Format: int64
+             * @description The site whose grid they stand in.
+             */
+            site_id: number;
+            /**
+             * Format: int64
+             * @description Number of the first; behind the highest when left out.
+             */
+            first?: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Compartments of each: 1, 2, 4 or 8.
+             */
+            layout?: number;
         };
         /** @description Asks to cancel an order, wherever it is. */
         NewCancellationRequest: {
@@ -2677,6 +3090,16 @@ export interface components {
              * @example zebra-1
              */
             printer?: string;
+            /**
+             * Format: int64
+             * @description Its number at the grid's controller; 0 at shelves only.
+             */
+            grid_port?: number;
+            /**
+             * Format: int64
+             * @description Orders it works on at once, at a grid.
+             */
+            slots?: number;
         };
         /** @description Asks a shop to send its purchase orders anew. */
         NewPurchaseOrderSync: {
@@ -3332,6 +3755,16 @@ export interface components {
              * @description Goes up with every change.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description Its number at the grid's controller; 0 at shelves only.
+             */
+            grid_port: number;
+            /**
+             * Format: int64
+             * @description Orders it works on at once, at a grid.
+             */
+            slots: number;
         };
         /** @description A command to a port; the same command_id again has no second effect. */
         PortCommand: {
@@ -3363,6 +3796,16 @@ export interface components {
              * @example zebra-1
              */
             printer?: string | null;
+            /**
+             * Format: int64
+             * @description Its number at the grid's controller; 0 at shelves only.
+             */
+            grid_port?: number | null;
+            /**
+             * Format: int64
+             * @description Orders it works on at once, at a grid.
+             */
+            slots?: number | null;
         };
         /** @description The site a port stands in. */
         PortSite: {
@@ -3392,7 +3835,7 @@ export interface components {
              * @description Orders ready to pick in this site.
              */
             ready_count: number;
-            /** @description Empty (home), `store`, `pick` or `ship`. */
+            /** @description Empty (home), `store`, `pick`, `grid_pick` or `ship`. */
             task: string;
             /** @description The step of the task; empty at home. */
             step: string;
@@ -3402,6 +3845,10 @@ export interface components {
             pick: components["schemas"]["PickState"] | null;
             /** @description The task of sending a picked delivery; null in another. */
             ship: components["schemas"]["ShipState"] | null;
+            /** @description The task of picking from bins; null in another. */
+            grid_pick: components["schemas"]["GridPickState"] | null;
+            /** @description What the grid does for the port; null at a port without one. */
+            grid: components["schemas"]["GridAtPort"] | null;
             /** @description What was picked here last, shown at home; null at first. */
             last_pick: components["schemas"]["PickReceipt"] | null;
             /** @description The order whose goods were put back here last, shown at home; null after anything else. */
@@ -4405,6 +4852,39 @@ export interface components {
              */
             version: number;
         };
+        /** @description Size and speed of a simulated grid. */
+        SimulatedSettings: {
+            /**
+             * Format: int64
+             * @description Stacks from left to right.
+             */
+            width: number;
+            /**
+             * Format: int64
+             * @description Stacks from front to back.
+             */
+            depth: number;
+            /**
+             * Format: int64
+             * @description Bins in a full stack.
+             */
+            height: number;
+            /**
+             * Format: int64
+             * @description Robots on top.
+             */
+            robots: number;
+            /**
+             * Format: int64
+             * @description Ports at the front.
+             */
+            ports: number;
+            /**
+             * Format: int64
+             * @description How many times as fast as a real one.
+             */
+            speed?: number;
+        };
         /** @description One warehouse of the organization. */
         Site: {
             /**
@@ -4460,6 +4940,13 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description Where to put the goods in the grid. */
+        StoreBins: {
+            /** @description Other compartments, the best first. */
+            proposals: components["schemas"]["BinProposal"][];
+            /** @description The compartment whose bin comes; null when the worker chose a shelf, or no compartment fits. */
+            chosen: components["schemas"]["BinProposal"] | null;
+        };
         /** @description Lot and expiry date of the goods in hand. */
         StoreLot: {
             /** @description What was scanned or typed; empty at first. */
@@ -4513,6 +5000,8 @@ export interface components {
             receiving: components["schemas"]["ReceivingState"];
             /** @description Lot and expiry date; null in step `product`. */
             lot: components["schemas"]["StoreLot"] | null;
+            /** @description Where to put it in the grid; null in step `product` and at a port without a grid. */
+            bins: components["schemas"]["StoreBins"] | null;
         };
         /** @description One thing that happened to an order. */
         TimelineEntry: {
@@ -6475,7 +6964,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `name_taken`: This name is used already. Choose another name. */
+            /**
+             * @description - `name_taken`: This name is used already. Choose another name.
+             *     - `grid_port_taken`: Another port of the site has this number at the grid. Choose another number, or take it from the other port first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6658,6 +7150,7 @@ export interface operations {
             /**
              * @description - `name_taken`: This name is used already. Choose another name.
              *     - `port_busy`: A task is under way at this port. Finish the task, then change the port.
+             *     - `grid_port_taken`: Another port of the site has this number at the grid. Choose another number, or take it from the other port first.
              */
             409: {
                 headers: {
@@ -10470,7 +10963,7 @@ export interface operations {
             };
             /**
              * @description - `kit_is_not_stored`: A kit is not stored itself. Store the products it is made of; orders of the kit take them.
-             *     - `not_a_shelf`: Goods can't be stored at this place. Choose an active shelf of the product's site.
+             *     - `not_a_shelf`: Goods can't be stored at this place. Choose a shelf or a bin in use of the product's site.
              *     - `not_enough_at_location`: The place holds fewer units than that. Take what is there and report the rest as missing, or choose another place.
              *     - `units_promised`: The units are promised to orders. Send fewer, or cancel one of the orders that the detail names.
              *     - `lot_required`: The product is stored by lot. Scan the code on the goods, or type the lot that is printed on them.
@@ -11156,6 +11649,605 @@ export interface operations {
             };
         };
     };
+    get_app_api_bins: {
+        parameters: {
+            query?: {
+                /** @description Only bins of this site. */
+                site_id?: number;
+                /** @description The bin's number, or a part of it. */
+                query?: string;
+                /** @description Most items in an answer; 50 when left out. */
+                limit?: number;
+                /** @description `next_cursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The items, oldest first unless said otherwise. */
+                        data: components["schemas"]["Bin"][];
+                        /** @description Send it as `cursor` to get the next part; null at the end. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_cursor`: The cursor is not one of ours. Send `next_cursor` of the last answer as it was.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_app_api_bins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBins"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeBins"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `site_not_found`: There is no such site. Use a site_id of the list of sites. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bin_already_exists`: The site has a bin of this number. Begin behind the highest number of its bins.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_bins_bin_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bin_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bin"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bin_not_found`: There is no such bin. Take its id from the list of bins.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_app_api_bins_bin_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                bin_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BinPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bin"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bin_not_found`: There is no such bin. Take its id from the list of bins.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bin_not_empty`: The bin still holds goods. Pick or move what lies in it, then try again.
+             *     - `bin_at_port`: A port works with the bin. Let the port finish with it, then try again.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_bins_bin_id_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bin_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinPicture"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bin_not_found`: There is no such bin. Take its id from the list of bins.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites_site_id_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grid"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_not_found`: The site has no grid. Set up the site's grid first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_app_api_sites_site_id_grid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grid"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_impossible`: A grid can't be built like this. Make it wider, lower, or larger, as the detail says.
+             *     - `grid_in_use`: Ports work with the grid. Let the ports finish their tasks, then try again.
+             *     - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_port_state: {
         parameters: {
             query?: never;
@@ -11254,7 +12346,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first. */
+            /**
+             * @description - `bin_not_found`: There is no such bin. Take its id from the list of bins.
+             *     - `shipping_rate_not_found`: The order channel has no such shipping rate. List the rates with `GET /api/v1/shipping_rates`, or make this one first.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11265,6 +12360,8 @@ export interface operations {
             };
             /**
              * @description - `task_moved_on`: The task has moved on. Look at the new state and decide again.
+             *     - `not_promised`: These units are no longer promised to this order line. Load the task again: the promise was taken back because stock was lost.
+             *     - `over_receipt`: More comes than was ordered. Count again; a worker who is sure confirms it a second time.
              *     - `fulfillment_not_held`: This port no longer holds the order. Load the task again; another port or a manager has taken it.
              *     - `purchase_order_not_open`: Nothing more is expected of the purchase order. Store the goods against another purchase order, or without one.
              *     - `label_is_there`: The label has come. Look at it: print it and put it on the parcel.
@@ -11304,6 +12401,12 @@ export interface operations {
              *     - `nothing_to_pick`: No order is ready to pick. Wait until the port's home shows a ready order.
              *     - `picked_goods_in_tote`: Goods of this order have been picked already. Put the goods back, or finish the order; what can't be found is reported as missing.
              *     - `unknown_step`: This step is not to be done now. Look at the steps shown and do one of them.
+             *     - `unknown_slot`: No order stands in this slot. Look at the slots shown and choose one of them.
+             *     - `slot_not_complete`: Something is left to do for the order in this slot. Pick or report what is left, or put the goods back.
+             *     - `bin_not_here`: The bin does not stand open before you. Wait until the port shows the bin as open.
+             *     - `not_enough_at_location`: The place holds fewer units than that. Take what is there and report the rest as missing, or choose another place.
+             *     - `bin_too_heavy`: The bin would be heavier than it may be. Put fewer units into it, or choose a compartment of another bin.
+             *     - `compartment_too_small`: The units do not fit into the compartment. Put fewer units into it, or choose a larger or an emptier compartment.
              *     - `not_ready_to_pick`: This order is not ready to be picked. Choose another one, or press Pick to be given the next.
              *     - `nothing_reported`: Lines are neither picked nor reported. Pick each line or report what is missing, damaged or wrong, then finish.
              *     - `picked_too_much`: The line needs fewer units than that. Pick what the line still needs; put the other units back on the shelf.
