@@ -2,6 +2,7 @@
 
 #include "accounts/audit.h"
 #include "accounts/sites.h"
+#include "catalog/product_record.h"
 #include "db/composed.h"
 #include "db/like.h"
 #include "grid/bins.h"
@@ -25,7 +26,7 @@ constexpr std::string_view bin_grouping =
 
 constexpr Sql read_contents{
     "grid.contents_of_bin",
-    "SELECT b.location_id, p.product_id, p.sku, p.name, p.image_url, b.quantity, b.lot,"
+    "SELECT b.location_id, p.product_id, p.sku, p.name, p.image_version, b.quantity, b.lot,"
     " COALESCE(t.expires_on, '') FROM compartments c"
     " JOIN balances b ON b.organization_id = c.organization_id AND b.location_id = c.location_id"
     " AND b.quantity > 0 JOIN products p ON p.organization_id = b.organization_id"
@@ -42,7 +43,7 @@ struct ContentRow {
     ProductId product_id;
     std::string sku;
     std::string name;
-    std::string image_url;
+    std::int64_t image_version;
     std::int64_t quantity;
     std::string lot;
     std::string expires_on;
@@ -64,7 +65,9 @@ BinPicture picture_of(const Snapshot& snapshot, OrganizationId organization, Bin
         for (Compartment& part : picture.compartments) {
             if (part.location_id != content.location_id) continue;
             part.contents.push_back({content.product_id, std::move(content.sku),
-                                     std::move(content.name), std::move(content.image_url),
+                                     std::move(content.name),
+                                     image_path(organization, content.product_id,
+                                                content.image_version),
                                      content.quantity, std::move(content.lot),
                                      std::move(content.expires_on)});
         }

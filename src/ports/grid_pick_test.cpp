@@ -91,17 +91,22 @@ TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
     order("2", {{"HAT", 1}});
     order("3", {{"CAP", 2}});
     order("4", {{"CAP", 3}});
-    const auto state = grid.port.send("start_pick");
-    EXPECT_THAT(state.grid_pick->slots, SizeIs(3)) << "one slot is kept for orders that share";
+    const auto slots = [&] { return grid.port.state().grid_pick->slots.size(); };
+    grid.port.send("start_pick");
+    EXPECT_EQ(slots(), 3U) << "one slot is kept for orders that share";
     EXPECT_EQ(grid.bring(), 101);
-    EXPECT_THAT(grid.port.state().grid_pick->slots, SizeIs(4)) << "the last one shares the bin";
-    for (int pick = 0; pick < 3; ++pick) EXPECT_TRUE(grid.do_current());
-    EXPECT_EQ(house.level(cap).in_stock, 3);
-    EXPECT_THAT(grid.bins(), ElementsAre(102));
+    order("5", {{"CAP", 1}});
+    grid.settle();
+    EXPECT_EQ(slots(), 4U) << "it shares the open bin";
+    for (int pick = 0; pick < 4; ++pick) EXPECT_TRUE(grid.do_current());
+    EXPECT_EQ(house.level(cap).in_stock, 2);
+    EXPECT_THAT(grid.bins(), IsEmpty()) << "all slots are taken, so the other order waits";
+    grid.port.send("finish_slot", {{"slot", 2}});
     EXPECT_EQ(grid.bring(), 102);
     EXPECT_TRUE(grid.do_current());
     EXPECT_FALSE(grid.do_current());
-    for (const auto& slot : grid.port.state().grid_pick->slots) EXPECT_TRUE(slot.complete);
+    const auto state = grid.port.state();
+    for (const auto& slot : state.grid_pick->slots) EXPECT_TRUE(slot.complete);
     expect_sound_books();
 }
 
@@ -227,7 +232,8 @@ TEST_P(GridPickTest, TwoPortsShareTheQueueAndNoOrderIsAtBoth) {
     for (const char* number : {"1", "2", "3", "4"}) order(number, {{"CAP", 1}});
     std::vector<std::int64_t> orders;
     for (TestGridPort* grid : {&one, &two}) {
-        for (const auto& slot : grid->port.send("start_pick").grid_pick->slots) {
+        const auto state = grid->port.send("start_pick");
+        for (const auto& slot : state.grid_pick->slots) {
             orders.push_back(slot.order.order_id.value);
         }
     }

@@ -11,13 +11,14 @@ namespace entrepot {
 /// A port at a grid whose bins come when the test says so, and what the worker there does.
 class TestGridPort {
   public:
-    explicit TestGridPort(TestWarehouse& warehouse, std::int64_t slots = 1, std::int64_t port = 1)
-        : house(warehouse), port(warehouse, port), number(port) {
+    explicit TestGridPort(TestWarehouse& warehouse, std::int64_t slots = 1,
+                          std::int64_t at = 1)
+        : house(warehouse), port(warehouse, at), number(at) {
         static constexpr Sql to_grid{"testing.port_to_grid",
                                      "UPDATE ports SET grid_port = $2, slots = $3"
                                      " WHERE organization_id = $1 AND port_id = $2"};
         house.write([&](Tx& tx) {
-            tx.run(to_grid, tx.organization(), port, slots);
+            tx.run(to_grid, tx.organization(), at, slots);
             if (find_grid(tx, tx.organization(), house.site)) return;
             put_grid(tx, house.worker(), house.site,
                      {.kind = GridKind::simulated, .simulated = SimulatedSettings{}});

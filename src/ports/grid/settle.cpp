@@ -117,16 +117,23 @@ class Settling {
     std::optional<std::size_t> choose() {
         const auto& orders = window().orders;
         std::optional<std::size_t> index;
-        if (slots_.may_take(taken(), Claim::urgent)) {
+        if (!has_free_slot()) return index;
+        if (slots_.may_take(at_work(), Claim::urgent)) {
             index = planning::urgent_order(orders, urgent_until_);
         }
-        if (!index && open_ != 0 && slots_.may_take(taken(), Claim::sharing)) {
+        if (!index && open_ != 0 && slots_.may_take(at_work(), Claim::sharing)) {
             index = planning::order_to_share(orders, open_);
         }
-        if (!index && slots_.may_take(taken(), Claim::ordinary)) {
+        if (!index && slots_.may_take(at_work(), Claim::ordinary)) {
             index = planning::choose_order(orders, coming(), urgent_until_);
         }
         return index;
+    }
+
+    /// Orders that still need something: one that only waits to be taken out keeps a slot, but it
+    /// must not keep the port idle.
+    std::int32_t at_work() const {
+        return static_cast<std::int32_t>(std::ranges::count_if(notes_.slots, has_pending));
     }
 
     std::set<BinNumber> coming() const {

@@ -1,0 +1,81 @@
+// Storing and picking at the ports of a real server with a simulated grid behind it.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { GridWarehouse } from "./warehouse.mjs";
+
+let house;
+let port;
+let other;
+const products = {};
+
+before(async () => {
+	house = await GridWarehouse.open();
+	[port, other] = await house.ports();
+	for (const sku of ["CAP", "HAT", "TIE"]) products[sku] = (await house.product(sku)).product_id;
+});
+
+after(() => house.close());
+
+async function isDone(order) {
+	return (await house.server.api("GET", `/api/v1/orders/${order.order_id}`)).status === "fulfilled";
+}
+
+test("goods are stored into the bin that comes, and are in stock then", async () => {
+	const places = [];
+	for (const sku of Object.keys(products)) places.push(await port.store(products[sku], 20));
+	await port.send("leave");
+	assert.equal(new Set(places.map(({ location_id }) => location_id)).size, 3, "each in a compartment of its own");
+	for (const id of Object.values(products)) assert.equal((await house.level(id)).in_stock, 20);
+});
+
+test("nothing is stored into a bin that has not come, or that would get too heavy", async () => {
+	const anvil = await house.product("ANVIL", { weight_grams: 9000 });
+	await port.send("start_store");
+	const { store } = await port.send("choose_product", { product_id: anvil.product_id });
+	const { location_id, bin_number } = store.bins.chosen;
+	const confirm = (quantity) => port.send("confirm_store", { location_id, quantity });
+	if (port.state.grid.bin?.number !== bin_number) await assert.rejects(confirm(1), /bin_not_here/);
+	await port.until("the bin", ({ grid }) => grid.bin?.number === bin_number);
+	await assert.rejects(confirm(4), /bin_too_heavy/);
+	await confirm(3);
+	await port.send("leave");
+});
+
+test("orders are picked out of the bins that come, several at once, until none is left", async () => {
+	const orders = [];
+	for (let number = 1; number <= 6; number++) orders.push(await house.order(`#${number}`, number % 2 ? { CAP: 1 } : { CAP: 1, HAT: 2 }));
+	await port.until("ready orders", ({ ready_count }) => ready_count === 6);
+	await port.send("start_pick");
+	while (!(await Promise.all(orders.map(isDone))).every(Boolean)) await port.act();
+	await port.send("leave");
+	assert.equal(port.state.task, "");
+	assert.equal((await house.level(products.CAP)).in_stock, 14);
+	assert.equal((await house.level(products.HAT)).in_stock, 14);
+});
+
+test("two ports that want the same bin both get it, one after the other", async () => {
+	const orders = [await house.order("#A", { TIE: 1 }), await house.order("#B", { TIE: 1 })];
+	await port.until("ready orders", ({ ready_count }) => ready_count === 2);
+	await port.send("start_pick", { order_id: orders[0].order_id });
+	await other.send("start_pick", { order_id: orders[1].order_id });
+	const work = async (at, order) => {
+		while (!(await isDone(order))) await at.act();
+		await at.send("leave");
+	};
+	await Promise.all([work(port, orders[0]), work(other, orders[1])]);
+	assert.equal((await house.level(products.TIE)).in_stock, 18);
+});
+
+test("a server that is killed brings the bin again, and nothing is lost or picked twice", async () => {
+	const order = await house.order("#K", { CAP: 2 });
+	await port.until("a ready order", ({ ready_count }) => ready_count === 1);
+	await port.send("start_pick");
+	await port.until("the bin", ({ grid_pick }) => grid_pick.current !== null);
+	await house.restart();
+	[port] = await house.ports();
+	while (!(await isDone(order))) await port.act();
+	assert.equal((await house.level(products.CAP)).in_stock, 12);
+	await port.send("leave");
+	const { status, stdout } = house.server.verify();
+	assert.equal(status, 0, stdout);
+});

@@ -1,0 +1,118 @@
+// A real server whose second site has a simulated grid, and what people do at its ports.
+import { Port } from "../support/port.mjs";
+import { Server, Session } from "../support/server.mjs";
+
+const patience = 60_000; // milliseconds
+
+export class GridWarehouse {
+	static async open({ speed = 100 } = {}) {
+		const house = new GridWarehouse();
+		house.server = new Server();
+		await house.server.start();
+		house.admin = new Session(house.server.url);
+		await house.admin.call("POST", "/app/api/login", house.server.facts.admin);
+		const sites = await house.admin.call("GET", "/app/api/sites");
+		house.site = sites.data.find(({ name }) => name === "Grid warehouse").site_id;
+		await house.setSpeed(speed);
+		const shop = { name: "Grid shop", ext_shop_id: "grid", site_id: house.site };
+		house.shop = await house.server.api("POST", "/api/v1/shops", shop);
+		return house;
+	}
+
+	async setSpeed(speed) {
+		const path = `/app/api/sites/${this.site}/grid`;
+		const { settings } = await this.admin.call("GET", path);
+		await this.admin.call("PUT", path, { kind: settings.kind, simulated: { ...settings.simulated, speed } });
+	}
+
+	// The grid's ports, each with a browser of its own, by their numbers at the grid.
+	async ports() {
+		const { data } = await this.admin.call("GET", "/app/api/ports");
+		const here = data.filter(({ grid_port }) => grid_port > 0);
+		return Promise.all(here.map((port) => GridPort.at(this.server, port.port_id)));
+	}
+
+	product(sku, measures = {}) {
+		return this.server.api("POST", "/api/v1/products", { sku, name: sku, ext_product_id: sku, ...measures });
+	}
+
+	order(number, lines) {
+		const line_items = Object.entries(lines).map(([sku, quantity]) => ({ ext_order_line_item_id: `${number}-${sku}`, sku, quantity }));
+		return this.server.api("POST", "/api/v1/orders", { ext_order_id: number, order_number: number, line_items });
+	}
+
+	level(product_id) {
+		return this.server.api("GET", `/api/v1/inventory_levels/${product_id}`);
+	}
+
+	async restart() {
+		await this.server.kill();
+		await this.server.start();
+		this.admin = new Session(this.server.url);
+		await this.admin.call("POST", "/app/api/login", this.server.facts.admin);
+	}
+
+	async close() {
+		await this.server.kill("SIGTERM");
+		this.server.remove();
+	}
+}
+
+export class GridPort {
+	static async at(server, port_id) {
+		const port = new GridPort();
+		port.port = await Port.open(server.url, server.facts.admin, port_id);
+		port.state = await port.look();
+		return port;
+	}
+
+	look() {
+		return this.port.call("GET", "/app/api/port/state");
+	}
+
+	async send(name, given) {
+		this.state = await this.port.command(name, given);
+		return this.state;
+	}
+
+	// Waits until the state is as wanted; it is asked for as a tablet that hears no news would.
+	async until(what, wanted) {
+		const end = Date.now() + patience;
+		for (;;) {
+			this.state = await this.look();
+			if (wanted(this.state)) return this.state;
+			if (Date.now() > end) throw new Error(`${what} did not come: ${JSON.stringify(this.state)}`);
+			await new Promise((done) => setTimeout(done, 20));
+		}
+	}
+
+	// Stores units of a product into the compartment that is proposed, and answers which.
+	async store(product_id, quantity) {
+		if (this.state.task !== "store") await this.send("start_store");
+		const { store } = await this.send("choose_product", { product_id });
+		const { location_id, bin_number } = store.bins.chosen;
+		await this.until(`bin ${bin_number}`, ({ grid }) => grid.bin?.number === bin_number);
+		await this.send("confirm_store", { location_id, quantity });
+		return store.bins.chosen;
+	}
+
+	step() {
+		const { current, slots } = this.state.grid_pick;
+		return slots.flatMap(({ steps }) => steps).find(({ step_id }) => step_id === current);
+	}
+
+	complete() {
+		return this.state.grid_pick.slots.find(({ complete }) => complete);
+	}
+
+	// One act, as the screen leads: what is to be taken now, or an order that is complete.
+	async act() {
+		const { grid_pick } = await this.until("something to do", ({ grid_pick }) => {
+			return grid_pick.current !== null || grid_pick.slots.some(({ complete }) => complete);
+		});
+		const done = this.complete();
+		if (done) return this.send("finish_slot", { slot: done.slot });
+		const { step_id, quantity } = this.step();
+		return this.send("confirm_step", { step_id: grid_pick.current ?? step_id, quantity });
+	}
+}
