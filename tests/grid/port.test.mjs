@@ -54,6 +54,7 @@ test("orders are picked out of the bins that come, several at once, until none i
 });
 
 test("two ports that want the same bin both get it, one after the other", async () => {
+	await house.setSlots(1);
 	const orders = [await house.order("#A", { TIE: 1 }), await house.order("#B", { TIE: 1 })];
 	await port.until("ready orders", ({ ready_count }) => ready_count === 2);
 	await port.send("start_pick", { order_id: orders[0].order_id });

@@ -32,6 +32,14 @@ export class GridWarehouse {
 		return Promise.all(here.map((port) => GridPort.at(this.server, port.port_id)));
 	}
 
+	// So many orders at once at each port.
+	async setSlots(slots) {
+		const { data } = await this.admin.call("GET", "/app/api/ports");
+		for (const { port_id, grid_port } of data) {
+			if (grid_port > 0) await this.admin.call("PATCH", `/app/api/ports/${port_id}`, { slots });
+		}
+	}
+
 	product(sku, measures = {}) {
 		return this.server.api("POST", "/api/v1/products", { sku, name: sku, ext_product_id: sku, ...measures });
 	}
