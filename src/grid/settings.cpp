@@ -57,11 +57,26 @@ void check_shape(const SimulatedSettings& grid, std::int64_t bins) {
     }
 }
 
-const SimulatedSettings& simulated_of(const GridSettings& settings) {
-    if (settings.simulated) return *settings.simulated;
-    Refusal refusal(errors::validation_error, "A simulated grid needs `simulated`: its size.");
-    refusal.errors.push_back({{"body", "simulated"}, refusal.what(), "missing"});
+[[noreturn]] void refuse_field(std::string_view field, const std::string& sentence) {
+    Refusal refusal(errors::validation_error, sentence);
+    refusal.errors.push_back({{"body", std::string(field)}, sentence, "value_error"});
     throw refusal;
+}
+
+void check_settings(const GridSettings& settings, std::int64_t bins) {
+    if (settings.kind == GridKind::simulated) {
+        if (!settings.simulated) {
+            refuse_field("simulated", "A simulated grid needs `simulated`: its size.");
+        }
+        return check_shape(*settings.simulated, bins);
+    }
+    if (!settings.controller) {
+        refuse_field("controller", "Say in `controller` how large the grid is and where its "
+                                   "controller is.");
+    }
+    if (const auto fault = grid::settings_fault(settings.controller->address)) {
+        refuse_field("controller.address", *fault);
+    }
 }
 
 }  // namespace
@@ -70,7 +85,7 @@ std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organizat
     const auto row = snapshot.maybe<Row>(find_sql, organization, site);
     if (!row) return std::nullopt;
     Grid grid{site, from_json<GridSettings>(row->settings), row->bins, 0, row->version};
-    if (grid.settings.simulated) grid.places = places_of(*grid.settings.simulated);
+    if (grid.settings.kind == GridKind::simulated && grid.settings.simulated) grid.places = places_of(*grid.settings.simulated);
     return grid;
 }
 
@@ -83,7 +98,7 @@ Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site) {
 Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& settings) {
     site_of(tx, caller.organization, site);
     const auto before = find_grid(tx, caller.organization, site);
-    check_shape(simulated_of(settings), before ? before->bins : 0);
+    check_settings(settings, before ? before->bins : 0);
     if (tx.one<std::int64_t>(count_requests, caller.organization, site) > 0) {
         throw Refusal(errors::grid_in_use, "Ports work with the grid; let them finish first.");
     }

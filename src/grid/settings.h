@@ -8,15 +8,16 @@
 #include "base/codec.h"
 #include "base/described.h"
 #include "db/database.h"
+#include "grid/controller/settings.h"
 
 /// A site's grid and what its driver needs to know.
 namespace entrepot {
 
 /// Who moves the bins.
-enum class GridKind : std::uint8_t { simulated };
+enum class GridKind : std::uint8_t { simulated, controller };
 template <>
 struct EnumNames<GridKind> {
-    static constexpr std::array<std::string_view, 1> names{"simulated"};
+    static constexpr std::array<std::string_view, 2> names{"simulated", "controller"};
 };
 
 /// A grid that needs no hardware.
@@ -41,15 +42,33 @@ constexpr auto describe(Type<SimulatedSettings>) {
                          {.optional = true, .min = 1, .max = 100}));
 }
 
+/// A grid behind a controller that is asked over HTTP.
+struct ControlledSettings {
+    std::int64_t width = 0;
+    std::int64_t depth = 0;
+    std::int64_t height = 0;
+    grid::ControllerSettings address;
+};
+constexpr auto describe(Type<ControlledSettings>) {
+    using S = ControlledSettings;
+    return described<S>("ControlledSettings", "Size of a grid, and where its controller is.",
+                        field<&S::width>("Stacks from left to right.", {.min = 1, .max = 1024}),
+                        field<&S::depth>("Stacks from front to back.", {.min = 1, .max = 1024}),
+                        field<&S::height>("Bins in a full stack.", {.min = 1, .max = 24}),
+                        field<&S::address>("Where its controller is."));
+}
+
 struct GridSettings {
     GridKind kind = GridKind::simulated;
     std::optional<SimulatedSettings> simulated;
+    std::optional<ControlledSettings> controller;
 };
 constexpr auto describe(Type<GridSettings>) {
     using S = GridSettings;
     return described<S>("GridSettings", "Who moves the bins, and what that needs.",
-                        field<&S::kind>("`simulated`."),
-                        field<&S::simulated>("Of a simulated grid; left out otherwise."));
+                        field<&S::kind>("`simulated` or `controller`."),
+                        field<&S::simulated>("Of a simulated grid; left out otherwise."),
+                        field<&S::controller>("Of a grid with a controller; left out otherwise."));
 }
 
 /// A row of `grids`.

@@ -4,12 +4,15 @@
 #include <span>
 #include <vector>
 
+#include "grid/room.h"
 #include "grid/stacks.h"
-#include "planning/room.h"
 
 namespace entrepot::planning {
 
 using grid::BinNumber;
+using grid::fits;
+using grid::Measures;
+using grid::most_grams_in_bin;
 
 /// How often a product is asked for, in classes of the site's own.
 enum class Speed : std::uint8_t { slow, medium, fast };

@@ -185,6 +185,15 @@ constexpr Sql nothing_waits_for_available{
     " AND w.site_id = l.site_id AND w.owner_id = l.owner_id AND w.product_id = l.product_id)"
     " LIMIT 100"};
 
+constexpr Sql bins_have_compartments{
+    "verify.bins_have_compartments",
+    "SELECT b.organization_id, 'bin ' || " TEXT_OF("b.number") " || ' of site ' || " TEXT_OF(
+        "b.site_id") ", b.layout, COUNT(l.location_id) FROM bins b LEFT JOIN compartments c"
+    " ON c.organization_id = b.organization_id AND c.bin_id = b.bin_id LEFT JOIN locations l"
+    " ON l.organization_id = c.organization_id AND l.location_id = c.location_id AND l.active"
+    " GROUP BY b.organization_id, b.site_id, b.number, b.layout"
+    " HAVING COUNT(l.location_id) <> b.layout LIMIT 100"};
+
 constexpr std::array checks{
     BookCheck{"stock at", "its balance is not the sum of its movements", balances_are_movements},
     BookCheck{"stock of", "its units over all places do not sum to zero", places_sum_to_zero},
@@ -211,6 +220,7 @@ constexpr std::array checks{
     BookCheck{"component of", "it is a kit itself, another owner's, or of what is no kit",
               components_are_no_kits},
     BookCheck{"component", "the order has no line of its kit", components_have_kit_lines},
+    BookCheck{"bin", "its compartments are not those of its layout", bins_have_compartments},
 };
 
 }  // namespace

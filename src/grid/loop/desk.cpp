@@ -63,15 +63,18 @@ std::string_view name_of_mode(SystemMode mode) {
     return names[static_cast<std::size_t>(mode)];
 }
 
-Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now)
-    : database_(database), organization_(organization), grid_(std::move(grid)) {
+Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now, MakeHost make)
+    : database_(database),
+      organization_(organization),
+      grid_(std::move(grid)),
+      make_(std::move(make)) {
     read_bins();
     start(now);
 }
 
 void Desk::start(Time now) {
     bins_changed_ = false;
-    host_ = make_host(grid_.settings, bins_, now);
+    host_ = make_(grid_.settings, bins_, now);
     host_->driver().subscribe([this](const GridEvent& event) { hear(event); });
     heard_ = true;
 }
@@ -103,7 +106,13 @@ void Desk::work(Time now, bool rows_changed) {
         write_news();
         rows_changed = follow_rows();
     }
-    if (bins_changed_ && !host_->next_due()) start(now);
+    if (bins_changed_ && host_->owns_bins() && rests()) start(now);
+}
+
+bool Desk::rests() {
+    return database_.read_now([this](const Snapshot& snapshot) {
+        return requests_of_site(snapshot, organization_, grid_.site_id).empty();
+    });
 }
 
 bool Desk::follow_rows() {

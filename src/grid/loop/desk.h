@@ -14,14 +14,15 @@ namespace entrepot::grid {
 /// One site's grid at the worker: its driver, and what its ports' rows want of it.
 class Desk {
   public:
-    Desk(Database& database, OrganizationId organization, Grid grid, Time now);
+    Desk(Database& database, OrganizationId organization, Grid grid, Time now,
+         MakeHost make = make_host);
 
     OrganizationId organization() const { return organization_; }
     SiteId site() const { return grid_.site_id; }
     std::int64_t version() const { return grid_.version; }
 
-    /// When something happens next that nobody tells of.
-    std::optional<Time> next_due() { return host_->next_due(); }
+    /// When to look again, for nobody tells of what happens then.
+    std::optional<Time> next_due(Time now) { return host_->next_due(now); }
     /// Lets happen what is due, and does what there is to do; `rows_changed`: the rows may say
     /// something new.
     void work(Time now, bool rows_changed);
@@ -34,10 +35,13 @@ class Desk {
     /// True when rows were written, so that there may be more to do.
     bool follow_rows();
     void write_news();
+    /// Whether no port has or wants a bin.
+    bool rests();
 
     Database& database_;
     OrganizationId organization_;
     Grid grid_;
+    MakeHost make_;
     std::vector<KnownBin> bins_;
     std::unique_ptr<Host> host_;
     bool heard_ = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,12 +26,17 @@ class Host {
     virtual Driver& driver() = 0;
     /// Lets happen what is due until now.
     virtual void run_until(Time now) = 0;
-    /// When something happens next that nobody tells of; none when nothing does.
-    virtual std::optional<Time> next_due() = 0;
+    /// When to look again, for nobody tells of what happens then; none when nothing does.
+    virtual std::optional<Time> next_due(Time now) = 0;
+    /// Whether bins that were added or taken out are put in or out here: nobody else does it.
+    virtual bool owns_bins() const = 0;
 };
 
-/// Makes the host that the settings ask for. Bins that a simulated grid has no room for are left
-/// out.
+/// Makes a grid's host; anew when its bins have changed.
+using MakeHost = std::function<std::unique_ptr<Host>(
+    const GridSettings& settings, const std::vector<KnownBin>& bins, Time now)>;
+
+/// The host that the settings ask for. Bins that a simulated grid has no room for are left out.
 std::unique_ptr<Host> make_host(const GridSettings& settings, const std::vector<KnownBin>& bins,
                                 Time now);
 

@@ -13,22 +13,24 @@ Layout layout_of(const SimulatedSettings& settings) {
     return plain_layout(shape, static_cast<std::int32_t>(settings.ports));
 }
 
-SimulatedGridSpec spec_of(const SimulatedSettings& settings, const Layout& layout) {
+SimulatedGridSpec spec_of(const SimulatedSettings& settings, const Layout& layout,
+                          const FaultSpec& faults) {
     SimulatedGridSpec spec;
     spec.layout = layout;
     spec.robots = static_cast<std::int32_t>(settings.robots);
+    spec.faults = faults;
     return spec;
 }
 
 }  // namespace
 
 SimulatedHost::SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins,
-                             Time now)
+                             Time now, const FaultSpec& faults)
     : start_(now),
       speed_(settings.speed),
       agenda_(now),
       layout_(layout_of(settings)),
-      grid_(agenda_, spec_of(settings, layout_)) {
+      grid_(agenda_, spec_of(settings, layout_, faults)) {
     fill(bins);
 }
 
@@ -47,16 +49,10 @@ void SimulatedHost::run_until(Time now) {
     if (end > agenda_.now()) agenda_.run_until(end);  // a clock may be set back
 }
 
-std::optional<Time> SimulatedHost::next_due() {
+std::optional<Time> SimulatedHost::next_due(Time) {
     const auto next = agenda_.next_at();
     if (!next) return std::nullopt;
     return start_ + (*next - start_) / speed_;
-}
-
-std::unique_ptr<Host> make_host(const GridSettings& settings, const std::vector<KnownBin>& bins,
-                                Time now) {
-    return std::make_unique<SimulatedHost>(settings.simulated.value_or(SimulatedSettings{}), bins,
-                                           now);
 }
 
 }  // namespace entrepot::grid

@@ -9,11 +9,13 @@ namespace entrepot::grid {
 /// A simulated grid in real time, or so many times faster.
 class SimulatedHost : public Host {
   public:
-    SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins, Time now);
+    SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins, Time now,
+                  const FaultSpec& faults = {});
 
     Driver& driver() override { return grid_; }
     void run_until(Time now) override;
-    std::optional<Time> next_due() override;
+    std::optional<Time> next_due(Time now) override;
+    bool owns_bins() const override { return true; }
 
   private:
     void fill(const std::vector<KnownBin>& bins);

@@ -193,7 +193,7 @@ void GridWorker::work(const std::set<OrganizationId>& told) {
 std::chrono::microseconds GridWorker::until_due() {
     auto rest = longest_rest;
     for (const auto& desk : desks_) {
-        if (const auto due = desk->next_due()) rest = std::min(rest, *due - clock_.now());
+        if (const auto due = desk->next_due(clock_.now())) rest = std::min(rest, *due - clock_.now());
     }
     return std::max(rest, std::chrono::microseconds(0));
 }

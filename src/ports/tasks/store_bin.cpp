@@ -126,22 +126,23 @@ std::vector<planning::Place> places_of(const Snapshot& snapshot, const Caller& c
                                        const std::set<std::int64_t>& holding) {
     const auto open = open_bin(snapshot, caller.organization, caller.port);
     std::vector<planning::Place> places;
+    std::map<BinId, std::int64_t> grams;
     for (const Candidate& candidate : candidates.all()) {
+        const auto [known, fresh] = grams.try_emplace(candidate.bin);
+        if (fresh) known->second = grams_in_bin(snapshot, caller.organization, candidate.bin);
         places.push_back(place_of(candidate, holding, open ? open->number : 0));
-        const CompartmentRow part{candidate.location, candidate.bin, candidate.number,
-                                  candidate.layout, candidate.position};
-        places.back().bin_grams = grams_in_bin(snapshot, caller.organization, part.bin_id);
+        places.back().bin_grams = known->second;
     }
     return places;
 }
 
-BinProposal shown(const Candidate& candidate, const planning::Measures& unit) {
+BinProposal shown(const Candidate& candidate, const grid::Measures& unit) {
     BinProposal proposal{.location_id = candidate.location,
                          .bin_number = candidate.number,
                          .layout = candidate.layout,
                          .position = candidate.position,
                          .quantity = candidate.units,
-                         .room = planning::fits(unit, candidate.layout, 1'000'000)};
+                         .room = grid::fits(unit, candidate.layout, 1'000'000)};
     if (proposal.room) *proposal.room = std::max<std::int64_t>(*proposal.room - candidate.units, 0);
     return proposal;
 }
@@ -171,7 +172,7 @@ std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller
                                   ProductId product, const std::string& lot) {
     if (!grid_port_of(snapshot, caller)) return {};
     const auto unit =
-        snapshot.one<planning::Measures>(measures_sql, caller.organization, product);
+        snapshot.one<grid::Measures>(measures_sql, caller.organization, product);
     const auto rows = snapshot.rows<std::int64_t>(bins_with_product, caller.organization,
                                                   caller.site, product);
     const Candidates candidates(snapshot, caller, product, lot);

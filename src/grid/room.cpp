@@ -1,21 +1,12 @@
-#include "planning/room.h"
+#include "grid/room.h"
 
 #include <algorithm>
 #include <array>
 
-namespace entrepot::planning {
+namespace entrepot::grid {
 namespace {
 
-using Sides = std::array<std::int64_t, 3>;
-
 constexpr Sides bin_sides{603, 403, 312};
-
-/// Divided across its length, then along it, then across again.
-Sides sides_of(std::int64_t layout) {
-    const std::int64_t along = layout >= 8 ? 4 : layout >= 2 ? 2 : 1;
-    const std::int64_t across = layout >= 4 ? 2 : 1;
-    return {bin_sides[0] / along, bin_sides[1] / across, bin_sides[2]};
-}
 
 std::int64_t volume(const Sides& sides) {
     return sides[0] * sides[1] * sides[2];
@@ -41,6 +32,13 @@ std::int64_t by_size(const Sides& unit, const Sides& room) {
 
 }  // namespace
 
+/// Divided across its length, then along it, then across again.
+Sides sides_of(std::int64_t layout) {
+    const std::int64_t along = layout >= 8 ? 4 : layout >= 2 ? 2 : 1;
+    const std::int64_t across = layout >= 4 ? 2 : 1;
+    return {bin_sides[0] / along, bin_sides[1] / across, bin_sides[2]};
+}
+
 std::optional<std::int64_t> fits(const Measures& unit, std::int64_t layout, std::int64_t quantity) {
     if (!unit.size_known()) return {};
     const std::int64_t units =
@@ -57,4 +55,4 @@ std::optional<std::int64_t> smallest_layout(const Measures& unit, std::int64_t q
     return 1;
 }
 
-}  // namespace entrepot::planning
+}  // namespace entrepot::grid

@@ -1,8 +1,8 @@
-#include "planning/room.h"
+#include "grid/room.h"
 
 #include <gtest/gtest.h>
 
-namespace entrepot::planning {
+namespace entrepot::grid {
 namespace {
 
 constexpr Measures book{.length_mm = 200, .width_mm = 130, .height_mm = 30, .grams = 400};
@@ -48,4 +48,4 @@ TEST(Room, TheSmallestLayoutIsTheOneWhoseCompartmentTakesAll) {
 }
 
 }  // namespace
-}  // namespace entrepot::planning
+}  // namespace entrepot::grid
