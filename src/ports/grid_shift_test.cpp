@@ -180,21 +180,27 @@ class Shift {
         }
     }
 
+    /// Lost is what the books had there at most: another port may have taken the rest.
     void report(TestGridPort& port, const GridStep& step) {
         const std::int64_t found = roll(0, step.quantity - 1);
+        const std::int64_t before = in_stock();
         port.port.send("report_step", {{"step_id", step.step_id},
                                        {"category", "missing"},
                                        {"picked_quantity", found}});
         picked_ += found;
-        lost_ += step.quantity - found;
+        const std::int64_t lost = before - in_stock() - found;
+        EXPECT_LE(lost, step.quantity - found);
+        lost_ += lost;
+    }
+
+    std::int64_t in_stock() {
+        std::int64_t units = 0;
+        for (const ProductId product : products_) units += house_.level(product).in_stock;
+        return units;
     }
 
     /// Units that are neither in stock nor lost.
-    std::int64_t units_gone() {
-        std::int64_t in_stock = 0;
-        for (const ProductId product : products_) in_stock += house_.level(product).in_stock;
-        return stored_ + 30 - lost_ - in_stock;
-    }
+    std::int64_t units_gone() { return stored_ + 30 - lost_ - in_stock(); }
 
     std::uint64_t seed_;
     std::mt19937_64 dice_;
@@ -215,7 +221,7 @@ class Shift {
 
 std::uint64_t shifts() {
     const char* wanted = std::getenv("ENTREPOT_SHIFTS");
-    return wanted == nullptr ? 20 : std::stoull(wanted);
+    return wanted == nullptr ? 8 : std::stoull(wanted);
 }
 
 TEST(GridShift, StockIsConservedThroughShiftsInWhichEverythingGoesWrong) {

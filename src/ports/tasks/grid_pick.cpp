@@ -144,6 +144,7 @@ void report_step(TaskRun& run, const Json& arguments) {
                                                     ", or confirm it.");
     }
     require_open(run, *at.step);
+    require_goods(run, notes, at);  // what another port took is not missing
     report_deviation(run.tx, run.caller,
                      {.fulfillment = at.slot->fulfillment_id,
                       .line = at.step->fulfillment_line_item_id,
