@@ -29,6 +29,7 @@ entrepot_pkg(curl libcurl)
 entrepot_pkg(sodium libsodium)
 entrepot_pkg(cli CLI11)
 entrepot_pkg(webp libwebp)
+entrepot_pkg(xml pugixml)
 
 # Libraries that ship neither a pkg-config nor a CMake file.
 function(entrepot_plain NAME LIBRARY HEADER)

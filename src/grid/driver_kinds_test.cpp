@@ -1,3 +1,4 @@
+#include "grid/controller/testing/controller_rig.h"
 #include "grid/driver_contract.h"
 #include "grid/simulator/simulated_grid.h"
 
@@ -57,10 +58,15 @@ std::unique_ptr<DriverRig> simulated_plain() {
         SimulatedGridSpec{.layout = SimulatedRig::layout(), .robots = 4, .can = {}});
 }
 
+std::unique_ptr<DriverRig> controller() {
+    return std::make_unique<test::ControllerRig>();
+}
+
 }  // namespace
 
 std::vector<DriverKind> driver_kinds() {
-    return {{"simulated", simulated}, {"simulated_plain", simulated_plain}};
+    return {
+        {"simulated", simulated}, {"simulated_plain", simulated_plain}, {"controller", controller}};
 }
 
 }  // namespace entrepot::grid

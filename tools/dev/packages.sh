@@ -5,7 +5,7 @@ packages_build=(
     libboost1.81-dev libpq-dev libcurl4-openssl-dev libsodium-dev libssl-dev zlib1g-dev
     libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev libhowardhinnant-date-dev
     libhpdf-dev libzint-dev libjpeg62-turbo-dev libpng-dev libwebp-dev libcups2-dev libmimalloc-dev
-    tzdata
+    libpugixml-dev tzdata
 )
 packages_test=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium strace curl cups-daemon iproute2
