@@ -36,8 +36,12 @@ bool has_strange_characters(std::string_view text) {
     });
 }
 
+std::string without_brackets(std::string host) {
+    return host.starts_with('[') ? host.substr(1, host.find_first_of("]%") - 1) : host;
+}
+
 std::string address_fault(std::string host, std::span<const AddressRange> reachable) {
-    if (host.starts_with('[')) host = host.substr(1, host.find_first_of("]%") - 1);
+    host = without_brackets(std::move(host));
     const auto address = parse_address(host);
     if (!address) return {};
     switch (judge(*address, reachable)) {
@@ -76,6 +80,10 @@ std::optional<std::string> url_fault(std::string_view field, std::string_view ur
     const std::string fault = fault_of(url, reachable);
     if (fault.empty()) return std::nullopt;
     return std::string(field) + " " + fault;
+}
+
+std::string host_of(const std::string& url) {
+    return without_brackets(Url(url).part(CURLUPART_HOST));
 }
 
 }  // namespace entrepot::http

@@ -15,4 +15,7 @@ namespace entrepot::http {
 std::optional<std::string> url_fault(std::string_view field, std::string_view url,
                                      std::span<const AddressRange> reachable);
 
+/// The host's name or address in an absolute address, without brackets; "" when there is none.
+std::string host_of(const std::string& url);
+
 }  // namespace entrepot::http

@@ -1,6 +1,5 @@
 #include "grid/controller/client.h"
 
-#include <curl/urlapi.h>
 #include <netdb.h>
 #include <sys/socket.h>
 
@@ -9,23 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "http/public_url.h"
+
 namespace entrepot::grid {
 namespace {
 
 /// Enough for the states of all bins.
 constexpr std::size_t most_answer = std::size_t{64} << 20;
 constexpr std::string_view path = "/api/v2/bin";
-
-std::string host_of(const std::string& url) {
-    const std::unique_ptr<CURLU, void (*)(CURLU*)> parsed(curl_url(), curl_url_cleanup);
-    char* host = nullptr;
-    if (curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) return {};
-    if (curl_url_get(parsed.get(), CURLUPART_HOST, &host, 0) != CURLUE_OK) return {};
-    std::string text(host);
-    curl_free(host);
-    if (text.starts_with('[')) text = text.substr(1, text.size() - 2);
-    return text;
-}
 
 /// The addresses that a host has now, each as a range of one.
 std::vector<http::AddressRange> addresses_of(const std::string& host) {
@@ -52,7 +42,7 @@ Client::Client(const ControllerSettings& settings) : settings_(settings) {
 
 void Client::begin_anew() {
     http::OutgoingOptions options;
-    options.allowed = addresses_of(host_of(settings_.base_url));
+    options.allowed = addresses_of(http::host_of(settings_.base_url));
     outgoing_ = std::make_unique<http::Outgoing>(options);
 }
 

@@ -1,6 +1,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/controller/calls.h"
 #include "grid/controller/controller_driver.h"
@@ -66,8 +67,9 @@ void ControllerDriver::end_dump() {
         if (counts && !in_dump_.contains(bin)) gone.push_back(bin);
     }
     for (const BinNumber bin : gone) picture_.set_mode(bin, BinMode::deleted);
-    if (!read_ports() || !prepare_anew()) return;
-    if (!reached_) spdlog::info("grid: the controller is reached");
+    in_dump_.clear();
+    if (!read_ports() || reached_ || !prepare_anew()) return;
+    spdlog::info("grid: the controller is reached");
     reached_ = true;
     stream_.proven();
     picture_.set_system(said_);
@@ -78,6 +80,10 @@ void ControllerDriver::look_at_clock() {
     if (dumping_ && now - dump_heard_ > milliseconds(settings_.dump_quiet_ms)) end_dump();
     if (now > dump_due_) {
         outcome({.why = "it did not tell all that it knows in time"});
+    }
+    if (reached_ && !prepare_again_.empty()) {
+        // Not with the release: the next bin is to be asked for first.
+        tell_lists(std::exchange(prepare_again_, {}), limits::most_prepared, calls::prepare);
     }
     if (reached_ && (bins_freed_ || now - selected_again_ > ask_again)) {
         bins_freed_ = false;
@@ -125,7 +131,12 @@ bool ControllerDriver::prepare_anew() {
     // What was prepared for a run before this one, or twice, would never be used up.
     const Element all = calls::call("cancelpreparebin", {Element("all", std::string("TRUE"))});
     if (tell(all) == DriverFault::unreachable) return false;
+    prepare_again_.clear();
+    prepared_in_use_.clear();
     std::erase_if(prepared_, [this](BinNumber bin) { return !picture_.is_inside(bin); });
+    for (const BinNumber bin : prepared_) {
+        if (picture_.find(bin)->state.mode > BinMode::prepared) prepared_in_use_.insert(bin);
+    }
     const auto fault = tell_lists(prepared_, limits::most_prepared, calls::prepare);
     return fault != DriverFault::unreachable;
 }

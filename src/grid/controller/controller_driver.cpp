@@ -65,10 +65,20 @@ DriverFault ControllerDriver::prepare(std::span<const BinNumber> bins) {
         if (known.insert(bin).second) wanted.push_back(bin);
     }
     const DriverFault fault = tell_lists(wanted, limits::most_prepared, calls::prepare);
-    if (fault == DriverFault::none) {
-        prepared_.insert(prepared_.end(), wanted.begin(), wanted.end());
+    if (fault != DriverFault::none) return fault;
+    for (const BinNumber bin : wanted) {
+        prepared_.push_back(bin);
+        if (picture_.find(bin)->state.mode > BinMode::prepared) prepared_in_use_.insert(bin);
     }
-    return fault;
+    return DriverFault::none;
+}
+
+void ControllerDriver::use_up(BinNumber bin) {
+    if (prepared_in_use_.erase(bin) != 0) {
+        prepare_again_.push_back(bin);
+    } else {
+        std::erase(prepared_, bin);
+    }
 }
 
 DriverFault ControllerDriver::cancel(std::span<const BinNumber> bins) {
@@ -84,7 +94,10 @@ DriverFault ControllerDriver::cancel(std::span<const BinNumber> bins) {
     }
     DriverFault fault = tell_lists(prepared, limits::most_prepared, calls::cancel_prepare);
     if (fault != DriverFault::none) return fault;
-    std::erase_if(prepared_, [&](BinNumber bin) { return asked.contains(bin); });
+    const auto is_asked = [&](BinNumber bin) { return asked.contains(bin); };
+    std::erase_if(prepared_, is_asked);
+    std::erase_if(prepared_in_use_, is_asked);
+    std::erase_if(prepare_again_, is_asked);
     fault = tell_lists(forecast, limits::most_forecast, calls::cancel_forecast);
     if (fault != DriverFault::none) return fault;
     for (const BinNumber bin : asked) {

@@ -76,6 +76,8 @@ class ControllerDriver : public Driver {
     DriverFault tell_lists(std::span<const BinNumber> bins, std::size_t most, const ListCall& call);
     DriverFault may_ask_of(PortNumber port) const;
     bool all_inside(std::span<const BinNumber> bins) const;
+    /// A bin was closed or taken out, and with it the foremost entry of its preparation.
+    void use_up(BinNumber bin);
     DriverFault may_queue(const PortBook& book, const QueueEntry& entry) const;
     DriverFault enter_group(PortNumber port, GroupNumber group);
     DriverFault send_queue(PortNumber port, std::span<const PortBook::Line> lines);
@@ -139,6 +141,9 @@ class ControllerDriver : public Driver {
     SystemMode said_ = SystemMode::running;
 
     std::vector<BinNumber> prepared_;  ///< In the preparation queue, the most urgent first.
+    /// Of them, what was asked for while the bin was in use: the end of that use takes it out.
+    std::set<BinNumber> prepared_in_use_;
+    std::vector<BinNumber> prepare_again_;
     std::set<std::int32_t> port_cells_;
     std::map<std::int32_t, PortNumber> port_at_;  ///< By cell, as far as bins have shown it.
     bool bins_freed_ = false;

@@ -180,7 +180,7 @@ DriverFault ControllerDriver::release(PortNumber port, BinNumber bin, ContentCod
     const DriverFault fault = close_bin(port, bin, code);
     if (fault != DriverFault::none) return fault;
     picture_.port(port)->leave(bin);
-    std::erase(prepared_, bin);
+    use_up(bin);
     picture_.set_code(bin, code);
     picture_.set_mode(bin, BinMode::closed);
     picture_.tell_sequence(port);
@@ -210,6 +210,7 @@ DriverFault ControllerDriver::remove(PortNumber port, BinNumber bin) {
     if (fault != DriverFault::none) return fault;
     picture_.port(port)->leave(bin);
     std::erase(prepared_, bin);
+    prepared_in_use_.erase(bin);
     picture_.of(bin).at_port = false;
     picture_.set_mode(bin, BinMode::outside);
     picture_.tell_sequence(port);

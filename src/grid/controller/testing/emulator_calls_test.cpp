@@ -202,6 +202,11 @@ Emulator::Reply Emulator::set_queue(const Element& params) {
     Port& port = ports_[number];
     auto entries = from_marks(params.child("bins")->children);
     if (!entries) return {bad_bin};
+    if (entries->empty() && grid_.port_state(number)->mode == PortMode::closed) {
+        grid_.close_port(number, false);
+        port = {};
+        return {};
+    }
     std::size_t wanted = entries->size();
     for (std::size_t at = port.queue.size(); at-- > 0;) {
         if (wanted > 0 && (*entries)[wanted - 1].entry == port.queue[at].entry) {
@@ -265,7 +270,15 @@ void Emulator::leave(Port& port, BinNumber bin) {
 /// The foremost entry of the preparation queue is done with; a further one counts still.
 void Emulator::use_up(BinNumber bin) {
     const auto foremost = std::ranges::find(prepared_, bin);
-    if (foremost != prepared_.end()) prepared_.erase(foremost);
+    if (foremost == prepared_.end()) return;
+    prepared_.erase(foremost);
+    const std::vector<BinNumber> used{bin};
+    const bool counts = std::ranges::find(prepared_, bin) != prepared_.end();
+    if (counts) {
+        grid_.prepare(used);
+    } else {
+        grid_.cancel(used);
+    }
 }
 
 Emulator::Reply Emulator::close_bin(const Element& params) {
