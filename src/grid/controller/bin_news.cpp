@@ -1,7 +1,6 @@
-#include <spdlog/spdlog.h>
+#include "grid/controller/bin_news.h"
 
 #include "grid/controller/calls.h"
-#include "grid/controller/controller_driver.h"
 
 namespace entrepot::grid {
 namespace {
@@ -14,57 +13,23 @@ bool is_in_port(BinMode mode) {
 }
 
 constexpr std::int32_t level_at_port = 0;
-/// As many lines that make no sense are written into the log.
-constexpr std::int64_t most_logged = 20;
 
 }  // namespace
 
-void ControllerDriver::hear_line(const std::string& line) {
-    const segment::Segment said = segment::read(line);
-    const bool starts = std::holds_alternative<segment::Dump>(said);
-    // What comes before a dump is of a state that is not known.
-    if (!reached_ && !dumping_ && !starts) return;
-    std::visit([this](const auto& one) { hear(one); }, said);
-}
+BinNews::BinNews(Link& link, Picture& picture, const Shape& shape,
+                 std::function<void(PortNumber)> read_port)
+    : link_(link), picture_(picture), placing_(shape), read_port_(std::move(read_port)) {}
 
-void ControllerDriver::hear(const segment::Unreadable& said) {
-    if (++figures_.unreadable > most_logged) return;
-    spdlog::warn("grid: news that can't be read: {}", said.why);
-}
-
-void ControllerDriver::hear(const segment::Dump&) {
-    if (dumping_) {
-        end_dump();
-    } else {
-        begin_dump();
-    }
-}
-
-void ControllerDriver::hear(const segment::System& said) {
-    said_ = said.mode;
-    if (reached_) picture_.set_system(said.mode);
-}
-
-void ControllerDriver::hear(const segment::Port& said) {
-    dump_heard_ = Clock::now();
-    const bool is_new = picture_.port(said.port) == nullptr;
-    const bool differs = picture_.add_port(said.port).mode != said.mode;
-    // It may be older than what we have done since: the controller is asked.
-    if (reached_ && (is_new || differs)) read_port(said.port);
-}
-
-void ControllerDriver::hear(const segment::Kind& said) {
-    dump_heard_ = Clock::now();
+void BinNews::hear(const segment::Kind& said) {
     if (picture_.find(said.bin) != nullptr) picture_.set_type(said.bin, said.type);
 }
 
-void ControllerDriver::hear(const segment::Cell& said) {
-    dump_heard_ = Clock::now();
+void BinNews::hear(const segment::Cell& said) {
     const auto cell = placing_.cell(said.x, said.y);
     if (cell && said.is_port) port_cells_.insert(*cell);
 }
 
-void ControllerDriver::hear(const segment::PlaceFailed& said) {
+void BinNews::hear(const segment::PlaceFailed& said) {
     const auto cell = placing_.cell(said.x, said.y);
     const auto port = cell ? port_at_.find(*cell) : port_at_.end();
     if (port == port_at_.end()) return;
@@ -72,9 +37,7 @@ void ControllerDriver::hear(const segment::PlaceFailed& said) {
     picture_.set_fault(port->second, PortFault::bin_stuck, bin);
 }
 
-void ControllerDriver::hear(const segment::Bin& said) {
-    if (dumping_) in_dump_.insert(said.bin);
-    if (said.code) dump_heard_ = Clock::now();
+void BinNews::hear(const segment::Bin& said) {
     if (picture_.find(said.bin) == nullptr) {
         picture_.set_mode(said.bin, said.mode.value_or(BinMode::grid));
     }
@@ -85,14 +48,14 @@ void ControllerDriver::hear(const segment::Bin& said) {
         return lifted(said.bin);
     }
     const auto cell = placing_.cell(said.position->x, said.position->y);
-    if (!cell) return hear(segment::Unreadable{"a place outside the grid"});
+    if (!cell) return link_.count_unreadable("a place outside the grid");
     if (said.mode ? is_in_port(*said.mode) : port_cells_.contains(*cell)) {
         return came_to_port(said.bin, *cell, said.mode.value_or(BinMode::port));
     }
     set_down(said.bin, *cell, placing_.level(said.position->depth), said.mode);
 }
 
-void ControllerDriver::lifted(BinNumber bin) {
+void BinNews::lifted(BinNumber bin) {
     Picture::Bin& known = picture_.of(bin);
     const BinMode mode = known.state.mode;
     if (mode == BinMode::open && !was_taken_away(bin)) return;
@@ -105,8 +68,8 @@ void ControllerDriver::lifted(BinNumber bin) {
     }
 }
 
-void ControllerDriver::set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
-                                std::optional<BinMode> said) {
+void BinNews::set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
+                       std::optional<BinMode> said) {
     Picture::Bin& known = picture_.of(bin);
     const BinMode mode = known.state.mode;
     if (mode == BinMode::open && !was_taken_away(bin)) return;
@@ -115,10 +78,10 @@ void ControllerDriver::set_down(BinNumber bin, std::int32_t cell, std::int32_t l
     picture_.move(bin, cell, level);
     if (is_in_grid(mode)) return picture_.set_mode(bin, said.value_or(mode));
     picture_.set_mode(bin, said.value_or(turned_back ? known.before : BinMode::grid));
-    bins_freed_ = true;
+    freed_ = true;
 }
 
-void ControllerDriver::came_to_port(BinNumber bin, std::int32_t cell, BinMode mode) {
+void BinNews::came_to_port(BinNumber bin, std::int32_t cell, BinMode mode) {
     Picture::Bin& known = picture_.of(bin);
     picture_.move(bin, cell, level_at_port);
     if (const PortNumber port = picture_.port_of(bin); port != 0) {
@@ -138,8 +101,7 @@ void ControllerDriver::came_to_port(BinNumber bin, std::int32_t cell, BinMode mo
     hear(segment::Mode{bin, mode});
 }
 
-void ControllerDriver::hear(const segment::Mode& said) {
-    if (dumping_) in_dump_.insert(said.bin);
+void BinNews::hear(const segment::Mode& said) {
     if (picture_.find(said.bin) == nullptr) return picture_.set_mode(said.bin, said.mode);
     if (said.mode == BinMode::open) return opened(said.bin);
     Picture::Bin& known = picture_.of(said.bin);
@@ -151,28 +113,31 @@ void ControllerDriver::hear(const segment::Mode& said) {
     } else if (said.mode == BinMode::closed || said.mode == BinMode::to_grid) {
         // Of ports only: one that is back in the grid was closed long ago.
         if (is_in_grid(mode)) return;
-    } else if (is_in_grid(said.mode) && !is_in_grid(mode) && mode < BinMode::outside) {
-        // A port lets it go; robots fetch it from there.
-        if (known.at_port && said.mode == BinMode::grid && mode != BinMode::port) {
-            picture_.set_mode(said.bin, BinMode::to_grid);
-        }
-        return;
+    } else if (is_in_grid(said.mode) && is_in_port(mode)) {
+        return let_go(said.bin, said.mode);
     }
     picture_.set_mode(said.bin, said.mode);
 }
 
-void ControllerDriver::opened(BinNumber bin) {
+void BinNews::let_go(BinNumber bin, BinMode said) {
+    // A port lets it go and robots fetch it from there; of one that only just came it is old.
+    const Picture::Bin& known = *picture_.find(bin);
+    const bool leaves = known.at_port && known.state.mode != BinMode::port;
+    if (leaves && said == BinMode::grid) picture_.set_mode(bin, BinMode::to_grid);
+}
+
+void BinNews::opened(BinNumber bin) {
     Picture::Bin& known = picture_.of(bin);
     const PortNumber expected = picture_.port_of(bin);
     if (expected != 0 && picture_.port(expected)->open == bin) return;
-    if (!reached_) {  // in the first dump: `read_port` knows where
+    if (!link_.reached()) {  // in the first dump: `read_port` knows where
         known.at_port = true;
         return picture_.set_mode(bin, BinMode::open);
     }
     const bool came = known.at_port && known.state.mode == BinMode::port;
     if (expected != 0 && came) return open_at(expected, bin);
     // Old news, or another bin than was asked for: the controller is asked.
-    const auto answer = ask_about(bin);
+    const auto answer = link_.ask_about(bin);
     if (!answer || answer->mode != BinMode::open) return;
     if (picture_.port(answer->port) == nullptr) return;
     const PortBook& book = *picture_.port(answer->port);
@@ -180,7 +145,7 @@ void ControllerDriver::opened(BinNumber bin) {
     open_at(answer->port, bin);
 }
 
-void ControllerDriver::open_at(PortNumber port, BinNumber bin) {
+void BinNews::open_at(PortNumber port, BinNumber bin) {
     PortBook& book = *picture_.port(port);
     picture_.of(bin).at_port = true;
     picture_.set_mode(bin, BinMode::open);
@@ -192,28 +157,22 @@ void ControllerDriver::open_at(PortNumber port, BinNumber bin) {
     picture_.tell_sequence(port);
 }
 
-void ControllerDriver::send_back_wrong(PortNumber port, BinNumber bin) {
+void BinNews::send_back_wrong(PortNumber port, BinNumber bin) {
     picture_.set_mode(bin, BinMode::open);
     picture_.of(bin).at_port = true;
     picture_.set_fault(port, PortFault::wrong_bin, bin);
-    if (tell(calls::close_bin(port, bin, {})) == DriverFault::none) {
+    if (link_.tell(calls::close_bin(port, bin, {})) == DriverFault::none) {
         picture_.set_mode(bin, BinMode::closed);
     }
 }
 
-std::optional<BinAnswer> ControllerDriver::ask_about(BinNumber bin) {
-    const Answer answer = ask(calls::bin_state(bin));
-    if (outcome(answer) != DriverFault::none) return std::nullopt;
-    return bin_answer(answer, bin);
-}
-
-bool ControllerDriver::was_taken_away(BinNumber bin) {
-    if (!reached_) return true;  // a dump tells what is
-    const auto answer = ask_about(bin);
+bool BinNews::was_taken_away(BinNumber bin) {
+    if (!link_.reached()) return true;  // a dump tells what is
+    const auto answer = link_.ask_about(bin);
     if (!answer || answer->mode == BinMode::open) return false;
     const PortNumber port = picture_.port_of(bin);
     if (port != 0) picture_.port(port)->leave(bin);
-    if (port != 0) read_port(port);
+    if (port != 0) read_port_(port);
     return true;
 }
 
