@@ -13,6 +13,11 @@ std::vector<Element> numbers(std::span<const BinNumber> bins) {
     return elements;
 }
 
+Element call(std::string name, std::vector<Element> params) {
+    return Element("methodcall", std::vector<Element>{Element("name", std::move(name)),
+                                                      Element("params", std::move(params))});
+}
+
 Element at_port(std::string name, PortNumber port) {
     return call(std::move(name), {Element("port_id", port)});
 }
@@ -31,16 +36,14 @@ void add(Element& made, Element param) {
 
 }  // namespace
 
-Element call(std::string name, std::vector<Element> params) {
-    return Element("methodcall", std::vector<Element>{Element("name", std::move(name)),
-                                                      Element("params", std::move(params))});
-}
-
 Element prepare(std::span<const BinNumber> bins) {
     return call("preparebin", {Element("bins", numbers(bins))});
 }
 Element cancel_prepare(std::span<const BinNumber> bins) {
     return call("cancelpreparebin", {Element("bins", numbers(bins))});
+}
+Element cancel_all_prepared() {
+    return call("cancelpreparebin", {Element("all", std::string("TRUE"))});
 }
 Element forecast(std::span<const BinNumber> bins) {
     return call("forecastbin", numbers(bins));

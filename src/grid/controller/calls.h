@@ -10,11 +10,9 @@ namespace entrepot::grid::calls {
 
 // The calls to the controller, one function each. Numbers must be within `limits`.
 
-/// A call by its name, for those that have no function here.
-Element call(std::string name, std::vector<Element> params);
-
 Element prepare(std::span<const BinNumber> bins);
 Element cancel_prepare(std::span<const BinNumber> bins);
+Element cancel_all_prepared();
 Element forecast(std::span<const BinNumber> bins);
 Element cancel_forecast(std::span<const BinNumber> bins);
 

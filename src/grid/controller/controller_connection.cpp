@@ -1,7 +1,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "grid/controller/calls.h"
 #include "grid/controller/controller_driver.h"
@@ -20,36 +19,54 @@ constexpr milliseconds look_again{20};
 }  // namespace
 
 void ControllerDriver::attend(milliseconds longest) {
-    const bool something_due = dumping_ || !reached_;
-    const auto news = stream_.take(std::min(longest, something_due ? look_again : ask_again));
+    const bool something_due = dumping_ || !link_.reached();
+    const auto news = link_.take(std::min(longest, something_due ? look_again : ask_again));
     for (const LineStream::News& one : news) hear_news(one);
     look_at_clock();
 }
 
 void ControllerDriver::hear_news(const LineStream::News& news) {
-    switch (news.kind) {
-        case LineStream::News::Kind::connected:
-            ends_ = false;
-            ++figures_.connections;
-            figures_.lines = 0;
-            dump_due_ = Clock::now() + milliseconds(settings_.dump_patience_ms);
-            client_.begin_anew();
-            return;
-        case LineStream::News::Kind::lost:
-            return lose(news.text);
-        case LineStream::News::Kind::line:
-            ++figures_.lines;
-            if (!ends_) hear_line(news.text);
-            return;
-    }
+    if (!link_.note(news)) return;
+    if (news.kind == LineStream::News::Kind::line) return hear_line(news.text);
+    dumping_ = false;
+    const bool connected = news.kind == LineStream::News::Kind::connected;
+    dump_due_ = connected ? Clock::now() + milliseconds(settings_.dump_patience_ms)
+                          : Clock::time_point::max();
 }
 
-void ControllerDriver::lose(const std::string& why) {
-    if (reached_) spdlog::warn("grid: the controller is not reached: {}", why);
-    reached_ = false;
-    dumping_ = false;
-    dump_due_ = Clock::time_point::max();
-    picture_.set_system(SystemMode::unreachable);
+void ControllerDriver::hear_line(const std::string& line) {
+    const segment::Segment said = segment::read(line);
+    if (std::holds_alternative<segment::Dump>(said)) return dumping_ ? end_dump() : begin_dump();
+    // What comes before a dump is of a state that is not known.
+    if (!link_.reached() && !dumping_) return;
+    if (dumping_) note_in_dump(said);
+    std::visit([this](const auto& one) { hear(one); }, said);
+}
+
+void ControllerDriver::note_in_dump(const segment::Segment& said) {
+    const auto* bin = std::get_if<segment::Bin>(&said);
+    const auto* mode = std::get_if<segment::Mode>(&said);
+    if (bin != nullptr) in_dump_.insert(bin->bin);
+    if (mode != nullptr) in_dump_.insert(mode->bin);
+    // A change tells nothing of whether the dump goes on.
+    const bool is_change = mode != nullptr || (bin != nullptr && !bin->code);
+    if (!is_change) dump_heard_ = Clock::now();
+}
+
+void ControllerDriver::hear(const segment::Unreadable& said) {
+    link_.count_unreadable(said.why);
+}
+
+void ControllerDriver::hear(const segment::System& said) {
+    said_ = said.mode;
+    if (link_.reached()) picture_.set_system(said.mode);
+}
+
+void ControllerDriver::hear(const segment::Port& said) {
+    const bool is_new = picture_.port(said.port) == nullptr;
+    const bool differs = picture_.add_port(said.port).mode != said.mode;
+    // It may be older than what we have done since: the controller is asked.
+    if (link_.reached() && (is_new || differs)) read_port(said.port);
 }
 
 void ControllerDriver::begin_dump() {
@@ -68,25 +85,24 @@ void ControllerDriver::end_dump() {
     }
     for (const BinNumber bin : gone) picture_.set_mode(bin, BinMode::deleted);
     in_dump_.clear();
-    if (!read_ports() || reached_ || !prepare_anew()) return;
-    spdlog::info("grid: the controller is reached");
-    reached_ = true;
-    stream_.proven();
+    if (!read_ports() || link_.reached() || !prepare_anew()) return;
+    link_.reach();
     picture_.set_system(said_);
 }
 
 void ControllerDriver::look_at_clock() {
     const auto now = Clock::now();
+    dumping_ = dumping_ && !link_.ends();
     if (dumping_ && now - dump_heard_ > milliseconds(settings_.dump_quiet_ms)) end_dump();
     if (now > dump_due_) {
-        outcome({.why = "it did not tell all that it knows in time"});
+        dump_due_ = Clock::time_point::max();
+        dumping_ = false;
+        link_.begin_anew("it did not tell all that it knows in time");
     }
-    if (reached_ && !prepare_again_.empty()) {
-        // Not with the release: the next bin is to be asked for first.
-        tell_lists(std::exchange(prepare_again_, {}), limits::most_prepared, calls::prepare);
-    }
-    if (reached_ && (bins_freed_ || now - selected_again_ > ask_again)) {
-        bins_freed_ = false;
+    if (!link_.reached()) return;
+    // Not with the release: the next bin is to be asked for first.
+    link_.tell_lists(prepared_.take_again(), limits::most_prepared, calls::prepare);
+    if (bin_news_.take_freed() || now - selected_again_ > ask_again) {
         selected_again_ = now;
         select_again();
     }
@@ -100,8 +116,8 @@ bool ControllerDriver::read_ports() {
 }
 
 bool ControllerDriver::read_port(PortNumber port) {
-    const Answer answer = ask(calls::port_status(port));
-    const DriverFault fault = outcome(answer);
+    const Answer answer = link_.ask(calls::port_status(port));
+    const DriverFault fault = link_.outcome(answer);
     if (fault == DriverFault::unreachable) return false;
     if (fault != DriverFault::none) {
         spdlog::warn("grid: the controller knows no port {} (code {})", port, answer.fault);
@@ -109,7 +125,7 @@ bool ControllerDriver::read_port(PortNumber port) {
     }
     const auto status = port_status(answer);
     if (!status) {
-        outcome({.why = "a port's status that can't be read"});
+        link_.begin_anew("a port's status that can't be read");
         return false;
     }
     PortBook& book = *picture_.port(port);
@@ -120,7 +136,7 @@ bool ControllerDriver::read_port(PortNumber port) {
     picture_.set_port_mode(port, status->mode);
     if (read_queue(port) == DriverFault::unreachable) return false;
     if (selected != nullptr && selected->state.mode == BinMode::open) {
-        open_at(port, status->selected);
+        bin_news_.open_at(port, status->selected);
     }
     // Whether the last group is still open is not said: it is ended.
     book.open_group = book.queue.empty() ? 0 : book.queue.back().group;
@@ -129,15 +145,10 @@ bool ControllerDriver::read_port(PortNumber port) {
 
 bool ControllerDriver::prepare_anew() {
     // What was prepared for a run before this one, or twice, would never be used up.
-    const Element all = calls::call("cancelpreparebin", {Element("all", std::string("TRUE"))});
-    if (tell(all) == DriverFault::unreachable) return false;
-    prepare_again_.clear();
-    prepared_in_use_.clear();
-    std::erase_if(prepared_, [this](BinNumber bin) { return !picture_.is_inside(bin); });
-    for (const BinNumber bin : prepared_) {
-        if (picture_.find(bin)->state.mode > BinMode::prepared) prepared_in_use_.insert(bin);
-    }
-    const auto fault = tell_lists(prepared_, limits::most_prepared, calls::prepare);
+    if (link_.tell(calls::cancel_all_prepared()) == DriverFault::unreachable) return false;
+    const auto& wanted = prepared_.renew([this](BinNumber bin) { return picture_.is_inside(bin); },
+                                         [this](BinNumber bin) { return picture_.in_use(bin); });
+    const auto fault = link_.tell_lists(wanted, limits::most_prepared, calls::prepare);
     return fault != DriverFault::unreachable;
 }
 

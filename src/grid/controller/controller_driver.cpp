@@ -9,7 +9,9 @@
 namespace entrepot::grid {
 
 ControllerDriver::ControllerDriver(const ControllerSettings& settings, const Shape& shape)
-    : settings_(settings), placing_(shape), client_(settings), stream_(settings) {
+    : settings_(settings),
+      link_(settings, picture_),
+      bin_news_(link_, picture_, shape, [this](PortNumber port) { read_port(port); }) {
     for (const PortNumber port : settings_.ports) picture_.add_port(port);
 }
 
@@ -17,37 +19,8 @@ DriverCapabilities ControllerDriver::capabilities() const {
     return {.groups = true, .codes = true, .unqueues = true, .forecasts = true, .inserts = true};
 }
 
-Answer ControllerDriver::ask(const Element& call) {
-    ++figures_.calls;
-    return client_.call(call);
-}
-
-DriverFault ControllerDriver::outcome(const Answer& answer) {
-    if (answer.outcome == Answer::Outcome::done) return DriverFault::none;
-    if (answer.outcome == Answer::Outcome::unreachable) {
-        ends_ = true;
-        stream_.restart();
-        lose(answer.why);
-        return DriverFault::unreachable;
-    }
-    const DriverFault fault = fault_of(answer.fault);
-    const bool is_stopped = picture_.system() == SystemMode::stopped;
-    return is_stopped && fault == DriverFault::not_supported ? DriverFault::stopped : fault;
-}
-
-DriverFault ControllerDriver::tell_lists(std::span<const BinNumber> bins, std::size_t most,
-                                         const ListCall& call) {
-    while (!bins.empty()) {
-        const auto some = bins.first(std::min(most, bins.size()));
-        const DriverFault fault = tell(call(some));
-        if (fault != DriverFault::none) return fault;
-        bins = bins.subspan(some.size());
-    }
-    return DriverFault::none;
-}
-
 DriverFault ControllerDriver::may_ask_of(PortNumber port) const {
-    if (!reached_) return DriverFault::unreachable;
+    if (!link_.reached()) return DriverFault::unreachable;
     return picture_.port(port) == nullptr ? DriverFault::unknown_port : DriverFault::none;
 }
 
@@ -56,66 +29,46 @@ bool ControllerDriver::all_inside(std::span<const BinNumber> bins) const {
 }
 
 DriverFault ControllerDriver::prepare(std::span<const BinNumber> bins) {
-    if (!reached_) return DriverFault::unreachable;
+    if (!link_.reached()) return DriverFault::unreachable;
     if (!all_inside(bins)) return DriverFault::unknown_bin;
-    // Once each: a second entry would keep the bin near the top after it was used.
-    std::set<BinNumber> known(prepared_.begin(), prepared_.end());
-    std::vector<BinNumber> wanted;
-    for (const BinNumber bin : bins) {
-        if (known.insert(bin).second) wanted.push_back(bin);
-    }
-    const DriverFault fault = tell_lists(wanted, limits::most_prepared, calls::prepare);
+    const auto wanted = prepared_.missing(bins);
+    const auto fault = link_.tell_lists(wanted, limits::most_prepared, calls::prepare);
     if (fault != DriverFault::none) return fault;
-    for (const BinNumber bin : wanted) {
-        prepared_.push_back(bin);
-        if (picture_.find(bin)->state.mode > BinMode::prepared) prepared_in_use_.insert(bin);
-    }
+    prepared_.add(wanted, [this](BinNumber bin) { return picture_.in_use(bin); });
     return DriverFault::none;
-}
-
-void ControllerDriver::use_up(BinNumber bin) {
-    if (prepared_in_use_.erase(bin) != 0) {
-        prepare_again_.push_back(bin);
-    } else {
-        std::erase(prepared_, bin);
-    }
 }
 
 DriverFault ControllerDriver::cancel(std::span<const BinNumber> bins) {
-    if (!reached_) return DriverFault::unreachable;
+    if (!link_.reached()) return DriverFault::unreachable;
     if (!all_inside(bins)) return DriverFault::unknown_bin;
     const std::set<BinNumber> asked(bins.begin(), bins.end());
-    const std::set<BinNumber> known(prepared_.begin(), prepared_.end());
-    std::vector<BinNumber> prepared;
-    std::vector<BinNumber> forecast;
-    for (const BinNumber bin : asked) {
-        if (known.contains(bin)) prepared.push_back(bin);
-        if (picture_.find(bin)->state.mode == BinMode::forecast) forecast.push_back(bin);
-    }
-    DriverFault fault = tell_lists(prepared, limits::most_prepared, calls::cancel_prepare);
+    DriverFault fault =
+        link_.tell_lists(prepared_.known(asked), limits::most_prepared, calls::cancel_prepare);
     if (fault != DriverFault::none) return fault;
-    const auto is_asked = [&](BinNumber bin) { return asked.contains(bin); };
-    std::erase_if(prepared_, is_asked);
-    std::erase_if(prepared_in_use_, is_asked);
-    std::erase_if(prepare_again_, is_asked);
-    fault = tell_lists(forecast, limits::most_forecast, calls::cancel_forecast);
+    prepared_.cancel(asked);
+    fault = link_.tell_lists(of_mode(asked, BinMode::forecast), limits::most_forecast,
+                             calls::cancel_forecast);
     if (fault != DriverFault::none) return fault;
     for (const BinNumber bin : asked) {
-        if (picture_.find(bin)->state.mode <= BinMode::prepared) {
-            picture_.set_mode(bin, BinMode::grid);
-        }
+        if (!picture_.in_use(bin)) picture_.set_mode(bin, BinMode::grid);
     }
     return DriverFault::none;
 }
 
-DriverFault ControllerDriver::forecast(std::span<const BinNumber> bins) {
-    if (!reached_) return DriverFault::unreachable;
-    if (!all_inside(bins)) return DriverFault::unknown_bin;
-    std::vector<BinNumber> wanted;
+std::vector<BinNumber> ControllerDriver::of_mode(const std::set<BinNumber>& bins,
+                                                 BinMode mode) const {
+    std::vector<BinNumber> found;
     for (const BinNumber bin : bins) {
-        if (picture_.find(bin)->state.mode == BinMode::grid) wanted.push_back(bin);
+        if (picture_.find(bin)->state.mode == mode) found.push_back(bin);
     }
-    const DriverFault fault = tell_lists(wanted, limits::most_forecast, calls::forecast);
+    return found;
+}
+
+DriverFault ControllerDriver::forecast(std::span<const BinNumber> bins) {
+    if (!link_.reached()) return DriverFault::unreachable;
+    if (!all_inside(bins)) return DriverFault::unknown_bin;
+    const auto wanted = of_mode({bins.begin(), bins.end()}, BinMode::grid);
+    const auto fault = link_.tell_lists(wanted, limits::most_forecast, calls::forecast);
     if (fault != DriverFault::none) return fault;
     for (const BinNumber bin : wanted) picture_.set_mode(bin, BinMode::forecast);
     return DriverFault::none;

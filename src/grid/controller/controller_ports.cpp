@@ -26,7 +26,7 @@ DriverFault ControllerDriver::open_port(PortNumber port, PortMode mode,
     book.filter.swap(before);
     DriverFault fault = book.takes_all() ? DriverFault::none : DriverFault::code_not_taken;
     if (fault == DriverFault::none && book.mode == PortMode::closed) {
-        fault = tell(calls::open_port(port, mode));
+        fault = link_.tell(calls::open_port(port, mode));
     }
     if (fault != DriverFault::none) {
         book.filter.swap(before);
@@ -44,7 +44,7 @@ DriverFault ControllerDriver::close_port(PortNumber port, bool suspend) {
     if (const auto fault = may_ask_of(port); fault != DriverFault::none) return fault;
     PortBook& book = *picture_.port(port);
     if (book.mode != PortMode::closed) {
-        const DriverFault fault = tell(calls::close_port(port));
+        const DriverFault fault = link_.tell(calls::close_port(port));
         if (fault != DriverFault::none) return fault;
     }
     const bool forget = !suspend && !book.queue.empty();
@@ -67,7 +67,8 @@ DriverFault ControllerDriver::may_queue(const PortBook& book, const QueueEntry& 
 DriverFault ControllerDriver::enter_group(PortNumber port, GroupNumber group) {
     PortBook& book = *picture_.port(port);
     if (book.open_group == group) return DriverFault::none;
-    const DriverFault fault = tell(group == 0 ? calls::end_group(port) : calls::begin_group(port));
+    const DriverFault fault =
+        link_.tell(group == 0 ? calls::end_group(port) : calls::begin_group(port));
     if (fault == DriverFault::none) book.open_group = group;
     return fault;
 }
@@ -83,7 +84,7 @@ DriverFault ControllerDriver::queue(PortNumber port, std::span<const QueueEntry>
     DriverFault fault = enter_group(port, group);
     while (fault == DriverFault::none && !entries.empty()) {
         const auto some = entries.first(std::min(limits::most_queued, entries.size()));
-        fault = tell(calls::append_queue(port, some));
+        fault = link_.tell(calls::append_queue(port, some));
         if (fault == DriverFault::none) book.append(some, group);
         entries = entries.subspan(some.size());
     }
@@ -96,17 +97,17 @@ DriverFault ControllerDriver::send_queue(PortNumber port, std::span<const PortBo
     const bool last_is_open =
         !lines.empty() && lines.back().group == book.open_group && book.open_group != 0;
     const auto marked = with_marks(PortBook::as_entries(lines), last_is_open);
-    const DriverFault fault = tell(calls::set_queue(port, marked));
+    const DriverFault fault = link_.tell(calls::set_queue(port, marked));
     if (fault == DriverFault::none && !last_is_open) book.open_group = 0;
     return fault;
 }
 
 DriverFault ControllerDriver::read_queue(PortNumber port) {
-    const Answer answer = ask(calls::get_queue(port));
-    const DriverFault fault = outcome(answer);
+    const Answer answer = link_.ask(calls::get_queue(port));
+    const DriverFault fault = link_.outcome(answer);
     if (fault != DriverFault::none) return fault;
     const auto entries = queue_of(answer);
-    if (!entries) return outcome({.why = "a queue that can't be read"});
+    if (!entries) return link_.outcome({.why = "a queue that can't be read"});
     picture_.port(port)->adopt(*entries);
     picture_.tell_sequence(port);
     return DriverFault::none;
@@ -133,8 +134,8 @@ DriverFault ControllerDriver::present(PortNumber port, BinNumber bin) {
 
 DriverFault ControllerDriver::select(PortNumber port, BinNumber bin) {
     PortBook& book = *picture_.port(port);
-    const Answer answer = ask(calls::open_bin(port, bin));
-    const DriverFault fault = outcome(answer);
+    const Answer answer = link_.ask(calls::open_bin(port, bin));
+    const DriverFault fault = link_.outcome(answer);
     book.named = bin != 0;
     if (fault == DriverFault::nothing_queued && bin == 0 && !book.queue.empty()) {
         book.presenting = true;
@@ -142,7 +143,7 @@ DriverFault ControllerDriver::select(PortNumber port, BinNumber bin) {
     }
     if (fault != DriverFault::none) return fault;
     const auto selected = selected_bin(answer);
-    if (!selected && bin == 0) return outcome({.why = "no bin in the answer to openbin"});
+    if (!selected && bin == 0) return link_.outcome({.why = "no bin in the answer to openbin"});
     book.presenting = true;
     book.select(selected.value_or(bin));
     picture_.tell_sequence(port);
@@ -151,7 +152,7 @@ DriverFault ControllerDriver::select(PortNumber port, BinNumber bin) {
 
 void ControllerDriver::select_again() {
     for (const auto& [port, book] : picture_.ports()) {
-        if (!reached_) return;
+        if (!link_.reached()) return;
         if (book.waits()) select(port, 0);
     }
 }
@@ -166,10 +167,10 @@ DriverFault ControllerDriver::may_take_away(PortNumber port, BinNumber bin) cons
 
 DriverFault ControllerDriver::close_bin(PortNumber port, BinNumber bin, ContentCode code) {
     const auto due = Clock::now() + std::chrono::milliseconds(settings_.close_patience_ms);
-    DriverFault fault = tell(calls::close_bin(port, bin, code));
+    DriverFault fault = link_.tell(calls::close_bin(port, bin, code));
     while (fault == DriverFault::not_ready && Clock::now() + close_pause < due) {
         std::this_thread::sleep_for(close_pause);
-        fault = tell(calls::close_bin(port, bin, code));
+        fault = link_.tell(calls::close_bin(port, bin, code));
     }
     return fault;
 }
@@ -180,7 +181,7 @@ DriverFault ControllerDriver::release(PortNumber port, BinNumber bin, ContentCod
     const DriverFault fault = close_bin(port, bin, code);
     if (fault != DriverFault::none) return fault;
     picture_.port(port)->leave(bin);
-    use_up(bin);
+    prepared_.use_up(bin, false);
     picture_.set_code(bin, code);
     picture_.set_mode(bin, BinMode::closed);
     picture_.tell_sequence(port);
@@ -195,7 +196,7 @@ DriverFault ControllerDriver::insert(PortNumber port, BinNumber bin, BinType typ
     if (!limits::is_bin(bin)) return DriverFault::unknown_bin;
     if (!limits::is_content(code)) return DriverFault::code_not_taken;
     if (picture_.is_inside(bin)) return DriverFault::bin_in_use;
-    const DriverFault fault = tell(calls::insert_bin(port, bin, type, code));
+    const DriverFault fault = link_.tell(calls::insert_bin(port, bin, type, code));
     if (fault != DriverFault::none) return fault;
     picture_.set_mode(bin, BinMode::closed);
     picture_.of(bin).at_port = true;
@@ -206,11 +207,10 @@ DriverFault ControllerDriver::insert(PortNumber port, BinNumber bin, BinType typ
 
 DriverFault ControllerDriver::remove(PortNumber port, BinNumber bin) {
     if (const auto fault = may_take_away(port, bin); fault != DriverFault::none) return fault;
-    DriverFault fault = tell(calls::remove_bin(port, bin));
+    DriverFault fault = link_.tell(calls::remove_bin(port, bin));
     if (fault != DriverFault::none) return fault;
     picture_.port(port)->leave(bin);
-    std::erase(prepared_, bin);
-    prepared_in_use_.erase(bin);
+    prepared_.use_up(bin, true);
     picture_.of(bin).at_port = false;
     picture_.set_mode(bin, BinMode::outside);
     picture_.tell_sequence(port);

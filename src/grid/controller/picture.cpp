@@ -35,6 +35,10 @@ bool Picture::is_inside(BinNumber bin) const {
     return known != nullptr && known->state.mode < BinMode::outside;
 }
 
+bool Picture::in_use(BinNumber bin) const {
+    return is_inside(bin) && find(bin)->state.mode > BinMode::prepared;
+}
+
 PortBook* Picture::port(PortNumber port) {
     const auto found = ports_.find(port);
     return found == ports_.end() ? nullptr : &found->second;

@@ -25,6 +25,8 @@ class Picture {
     const Bin* find(BinNumber bin) const;
     /// Whether it is in the grid, or at one of its ports.
     bool is_inside(BinNumber bin) const;
+    /// Whether it is on the way to a port, at one, or on its way back.
+    bool in_use(BinNumber bin) const;
     Bin& of(BinNumber bin) { return bins_[bin]; }
     const std::map<BinNumber, Bin>& bins() const { return bins_; }
     PortBook* port(PortNumber port);

@@ -90,7 +90,7 @@ class Emulator {
         std::string body;
     };
 
-    // Calls (emulator_calls_test.cpp)
+    // Calls (emulator_calls_test.cpp, emulator_queue_test.cpp)
     static const std::map<std::string, Verb>& verbs();
     void answer(const http::Request& request, http::Responder responder);
     http::Response work_on(const Element& call);

@@ -2,59 +2,11 @@
 
 #include "grid/controller/limits.h"
 #include "grid/controller/testing/emulator.h"
+#include "grid/controller/testing/emulator_words.h"
 #include "grid/controller/words.h"
 
 namespace entrepot::grid::test {
 namespace {
-
-/// Not documented, so no refusal of ours to a driver that keeps to the rules.
-constexpr int internal_error = 2001;
-constexpr int not_available = 1000;
-constexpr int is_open_already = 1002;
-constexpr int bad_bin = 1010;
-constexpr int nothing_to_select = 1015;
-constexpr int nothing_ready = 1016;
-
-int code_of(DriverFault fault) {
-    switch (fault) {
-        case DriverFault::none:
-            return 0;
-        case DriverFault::unknown_port:
-            return not_available;
-        case DriverFault::unknown_bin:
-            return 1011;
-        case DriverFault::port_not_open:
-            return 1009;
-        case DriverFault::already_presented:
-            return 1020;
-        case DriverFault::nothing_queued:
-            return nothing_to_select;
-        case DriverFault::not_ready:
-            return 1027;
-        default:
-            return internal_error;
-    }
-}
-
-std::vector<BinNumber> bins_in(const Element& list) {
-    std::vector<BinNumber> bins;
-    for (const Element& one : list.children) {
-        if (one.name == "bin_id") bins.push_back(one.number(1, limits::most_bin).value_or(0));
-    }
-    return bins;
-}
-
-std::vector<BinNumber> bins_of(const Element& params) {
-    const Element* list = params.child("bins");
-    return list == nullptr ? std::vector<BinNumber>{} : bins_in(*list);
-}
-
-PortNumber port_of(const Element& params) {
-    return params.number_of("port_id", 1, limits::most_port).value_or(0);
-}
-BinNumber bin_of(const Element& params) {
-    return params.number_of("bin_id", 1, limits::most_bin).value_or(0);
-}
 
 http::Response xml(const Element& inner) {
     http::Response response;
@@ -176,95 +128,6 @@ Emulator::Reply Emulator::close_port(const Element& params) {
     }
     ports_[port].selected = 0;
     return {code_of(grid_.close_port(port, true))};
-}
-
-Emulator::Reply Emulator::add_to_queue(PortNumber number,
-                                       const std::vector<GroupedEntry>& entries) {
-    for (const GroupedEntry& one : entries) {
-        const int code = code_of(grid_.queue(number, std::vector{one.entry}, one.group));
-        if (code != 0) return {code};
-        ports_[number].queue.push_back(one);
-    }
-    return {};
-}
-
-Emulator::Reply Emulator::append_queue(const Element& params) {
-    const PortNumber number = port_of(params);
-    auto entries = from_marks(params.child("bins")->children);
-    if (!entries) return {bad_bin};
-    for (GroupedEntry& one : *entries) one.group = ports_[number].open_group;
-    return add_to_queue(number, *entries);
-}
-
-/// What is not in the new queue is taken off from the rear; what has gone too far stays.
-Emulator::Reply Emulator::set_queue(const Element& params) {
-    const PortNumber number = port_of(params);
-    Port& port = ports_[number];
-    auto entries = from_marks(params.child("bins")->children);
-    if (!entries) return {bad_bin};
-    if (entries->empty() && grid_.port_state(number)->mode == PortMode::closed) {
-        grid_.close_port(number, false);
-        port = {};
-        return {};
-    }
-    std::size_t wanted = entries->size();
-    for (std::size_t at = port.queue.size(); at-- > 0;) {
-        if (wanted > 0 && (*entries)[wanted - 1].entry == port.queue[at].entry) {
-            --wanted;
-            continue;
-        }
-        const auto before = grid_.port_state(number)->queue.size();
-        grid_.unqueue(number, std::vector{port.queue[at].entry});
-        if (grid_.port_state(number)->queue.size() == before) continue;
-        port.queue.erase(port.queue.begin() + static_cast<std::ptrdiff_t>(at));
-    }
-    if (wanted > 0) return {internal_error};  // another order: this one can't
-    port.open_group = 0;
-    return {};
-}
-
-Emulator::Reply Emulator::get_queue(const Element& params) {
-    const Port& port = ports_[port_of(params)];
-    return {0, {Element("bins", with_marks(port.queue, port.open_group != 0))}};
-}
-
-Emulator::Reply Emulator::begin_group(const Element& params) {
-    ports_[port_of(params)].open_group = ++groups_;
-    return {};
-}
-
-Emulator::Reply Emulator::end_group(const Element& params) {
-    ports_[port_of(params)].open_group = 0;
-    return {};
-}
-
-Emulator::Reply Emulator::open_bin(const Element& params) {
-    const PortNumber number = port_of(params);
-    Port& port = ports_[number];
-    const auto state = *grid_.port_state(number);
-    BinNumber bin = bin_of(params);
-    const bool by_queue = bin == 0 && !state.queue.empty();
-    if (by_queue) bin = state.queue.front();
-    if (by_queue && bin == 0 && state.mode == PortMode::open && port.selected == 0) {
-        return {nothing_ready};
-    }
-    if (const int code = code_of(grid_.present(number, bin)); code != 0) return {code};
-    port.selected = bin;
-    if (by_queue && port.queue.front().entry.bin == 0) port.queue.front().entry = {.bin = bin};
-    return {0, {Element("bin_id", bin)}};
-}
-
-void Emulator::leave(Port& port, BinNumber bin) {
-    port.selected = 0;
-    if (port.queue.empty()) return;
-    const GroupNumber group = port.queue.front().group;
-    for (auto at = port.queue.begin(); at != port.queue.end() && at->group == group; ++at) {
-        if (at->entry.bin == bin) {
-            port.queue.erase(at);
-            return;
-        }
-        if (group == 0) return;
-    }
 }
 
 /// The foremost entry of the preparation queue is done with; a further one counts still.
