@@ -144,6 +144,7 @@ TEST_P(BinsTest, ThePictureOfABinNamesWhatLiesWhere) {
     ASSERT_EQ(picture.compartments[1].contents.size(), 1U);
     EXPECT_EQ(picture.compartments[1].contents[0].sku, "CAP");
     EXPECT_EQ(picture.compartments[1].contents[0].quantity, 4);
+    EXPECT_THAT(picture.compartments[1].contents[0].image_url, testing::StartsWith("/pictures/"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, BinsTest, testing::ValuesIn(test_database_urls()),

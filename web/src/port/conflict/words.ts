@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PortState } from "@/api/types";
+import { presentOf, stepById } from "../grid/grid_work";
 import type { StoredCommand } from "../outbox/command_store";
 
 /** A port's state in one sentence. */
@@ -21,6 +22,10 @@ export function useStateWords() {
       if (state.step === "preview") return t("words.preview", { number });
       if (!step) return t("words.finish", { number });
       return t("words.picking", { number, shelf: step.location_name });
+    }
+    if (state.grid_pick) {
+      const place = presentOf(state.grid_pick)?.step.location_name;
+      return place ? t("words.gridPicking", { place }) : t("words.gridWaiting");
     }
     if (state.ship) return t("words.shipping", { number: state.ship.order_number });
     return t("words.home");
@@ -52,6 +57,12 @@ const acts = [
   "print_again",
   "done",
   "finish_without_label",
+  "confirm_step",
+  "report_step",
+  "finish_slot",
+  "put_back_slot",
+  "stay",
+  "choose_compartment",
 ] as const;
 
 /** What the worker did, in words. */
@@ -60,8 +71,11 @@ export function useActWords() {
   return (command: StoredCommand, before: PortState): string => {
     const name = acts.find((known) => known === command.name);
     if (!name) return command.name;
-    const step = before.pick?.steps.find(({ step_id }) => step_id === command.arguments.step_id);
+    const id = command.arguments.step_id;
+    const walk = before.pick?.steps.find(({ step_id }) => step_id === id);
+    const step = walk ?? (before.grid_pick && stepById(before.grid_pick, id)?.step);
     const quantity = command.arguments.quantity ?? command.arguments.picked_quantity ?? "";
-    return t(`acts.${name}`, { quantity, shelf: step?.location_name ?? "" });
+    const slot = command.arguments.slot ?? "";
+    return t(`acts.${name}`, { quantity, shelf: step?.location_name ?? "", slot });
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PickLine, PickStep } from "@/api/types";
+import type { PickLine } from "@/api/types";
 import { IconCheck, IconSend } from "@/shared/icons";
 import { usePort } from "../state/port_context";
 import { PortButton } from "../ui/button";
@@ -10,7 +10,9 @@ import { type Category, categories } from "./line_card";
 import styles from "./pick.module.css";
 
 interface IssueDialogProps {
-  step: PickStep;
+  /** "report_step" for a step of picking from bins. */
+  act?: "report" | "report_step";
+  step: { step_id: number; quantity: number };
   line: PickLine;
   /** Units counted before something was wrong. */
   counted: number;
@@ -18,7 +20,7 @@ interface IssueDialogProps {
 }
 
 /** What is wrong, how many could be picked all the same, and what happens next. */
-export function IssueDialog({ step, line, counted, onClose }: IssueDialogProps) {
+export function IssueDialog({ act = "report", step, line, counted, onClose }: IssueDialogProps) {
   const { t } = useTranslation("port");
   const { busy, send } = usePort();
   const [category, setCategory] = useState<Category | null>(null);
@@ -27,7 +29,7 @@ export function IssueDialog({ step, line, counted, onClose }: IssueDialogProps) 
   const [comment, setComment] = useState("");
   const report = () => {
     const { step_id } = step;
-    send("report", { step_id, category, picked_quantity: picked, comment: comment.trim() });
+    send(act, { step_id, category, picked_quantity: picked, comment: comment.trim() });
     onClose();
   };
   return (

@@ -1,4 +1,5 @@
 import { ConflictScreen } from "../conflict/conflict_screen";
+import { GridPickScreen } from "../grid/grid_pick_screen";
 import { HomeScreen } from "../home/home_screen";
 import { PickScreen } from "../pick/pick_screen";
 import { ShipScreen } from "../ship/ship_screen";
@@ -12,5 +13,6 @@ export function Work() {
   if (state.task === "store" && state.store) return <StoreScreen store={state.store} />;
   if (state.task === "pick" && state.pick) return <PickScreen pick={state.pick} />;
   if (state.task === "ship" && state.ship) return <ShipScreen ship={state.ship} />;
+  if (state.grid_pick && state.grid) return <GridPickScreen pick={state.grid_pick} />;
   return <HomeScreen />;
 }

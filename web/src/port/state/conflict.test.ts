@@ -30,6 +30,16 @@ test("an issue belongs to its step too", () => {
   expect(stillPossible(conflict("report", { step_id: 1 }, picking(1, [true, false])))).toBe(false);
 });
 
+test("a step at a bin may be repeated while it is what the port asks for", () => {
+  const at = (current: number | null) =>
+    ({ task: "grid_pick", step: "pick", grid_pick: { current } }) as PortState;
+  for (const name of ["confirm_step", "report_step"]) {
+    expect(stillPossible(conflict(name, { step_id: 7 }, at(7)))).toBe(true);
+    expect(stillPossible(conflict(name, { step_id: 7 }, at(8)))).toBe(false);
+    expect(stillPossible(conflict(name, { step_id: 7 }, at(null)))).toBe(false);
+  }
+});
+
 test("nothing is repeated on the start page", () => {
   const home = { task: "", step: "", pick: null, store: null } as unknown as PortState;
   for (const name of ["confirm_pick", "confirm_store", "begin", "finish", "leave"]) {

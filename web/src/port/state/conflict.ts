@@ -35,6 +35,9 @@ export function stillPossible({ command, after }: Conflict): boolean {
       after.pick.steps[after.pick.current]?.step_id === args.step_id
     );
   }
+  if (command.name === "confirm_step" || command.name === "report_step") {
+    return after.grid_pick?.current === args.step_id && args.step_id !== undefined;
+  }
   if (command.name === "confirm_put_back") return after.pick?.put_back?.step_id === args.step_id;
   if (command.name === "confirm_store") return after.step === "shelf_and_quantity";
   if (command.name === "begin") return after.task === "pick" && after.step === "preview";

@@ -14,7 +14,8 @@ export interface PortWork {
   savedAt: number | null;
   conflict: Conflict | null;
   /**
-   * Keeps the command and sends it. Commands within a task carry the state's version. While one is
+   * Keeps the command and sends it. Commands carry the state's version, but those of
+   * picking from bins, which name what they are about. While one is
    * being sent another would meet a state nobody has seen: it is not taken.
    */
   send: (name: string, args?: Record<string, unknown>) => void;

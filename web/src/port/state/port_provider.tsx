@@ -12,6 +12,14 @@ import { usePortState, useStateChanges } from "./port_state";
 import { useOutbox } from "./use_outbox";
 import { usePortNews } from "./use_port_news";
 
+/**
+ * The arguments with the state they were made for. Picking from bins goes without: its commands name
+ * a step or a slot, and a bin that comes meanwhile changes nothing about what the worker did.
+ */
+function made(args: Record<string, unknown>, { task, version }: PortState) {
+  return task === "grid_pick" ? args : { ...args, version };
+}
+
 /** Holds the port's state, sends the worker's commands, and hears what changes elsewhere. */
 export function PortProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation("port");
@@ -37,8 +45,8 @@ export function PortProvider({ children }: { children: ReactNode }) {
       answered.current = outcome.state.version;
       setSavedAt(Date.now());
       adopt(outcome.state);
-      // What becomes of a label is no command's doing: it may have come while this answer did.
-      if (outcome.state.task === "ship") void refetch();
+      // A label or a bin is no command's doing: it may have come while this answer did.
+      if (outcome.state.task === "ship" || outcome.state.grid) void refetch();
       return;
     }
     setSavedAt(null);
@@ -64,8 +72,7 @@ export function PortProvider({ children }: { children: ReactNode }) {
       inFlight.current = true;
       setSending(true);
       clearFeedback();
-      const { version } = seen.current;
-      const command = { command_id: newCommandId(), name, arguments: { ...args, version } };
+      const command = { command_id: newCommandId(), name, arguments: made(args, seen.current) };
       outbox.add(command).catch((error: Error) => {
         land();
         tell({ tone: "error", text: t("scan.refused"), detail: error.message });

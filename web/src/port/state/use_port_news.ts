@@ -33,6 +33,10 @@ export function usePortNews(onReachable: () => void) {
       const ours = resource === "port" && resource_id === state.port.port_id;
       // What this tablet did itself it knows already.
       if (mine || (ours && (version ?? 0) > state.version)) void refetch();
+      // A bin has moved: the port's task is as it was, so its version says nothing.
+      const bins = what === "bin_requests.update" && resource_id === state.port.port_id;
+      const grid = what === "grid_state.update" && resource_id === state.site.site_id;
+      if (bins || (grid && state.grid)) void refetch();
       // The label that is waited for, or the one in its place.
       if (resource === "shipment" && state.task === "ship") void refetch();
     }

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoreState, SuggestedShelf } from "@/api/types";
-import { IconCheck, IconKeyboard, IconMapPin } from "@/shared/icons";
+import { IconBox, IconCheck, IconKeyboard, IconMapPin } from "@/shared/icons";
+import { CompartmentDialog } from "../grid/compartment_dialog";
 import { usePort } from "../state/port_context";
 import { useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
@@ -12,6 +13,10 @@ interface ShelfChoiceProps {
   /** The shelf that was chosen. */
   location: StoreState["location"];
   suggested: SuggestedShelf[];
+  /** The compartments at a port at a grid; null at another. */
+  bins?: StoreState["bins"];
+  /** Back to the compartment that is chosen. */
+  onBin?: () => void;
 }
 
 /** A shelf that was scanned may lie below the edge of a small tablet's list. */
@@ -20,7 +25,7 @@ function intoView(shelf: HTMLElement | null) {
 }
 
 /** The shelf by scan or touch: good ones first, any other by name. */
-export function ShelfChoice({ location, suggested }: ShelfChoiceProps) {
+export function ShelfChoice({ location, suggested, bins, onBin }: ShelfChoiceProps) {
   const { t } = useTranslation("port");
   const { send } = usePort();
   const [typing, setTyping] = useState(false);
@@ -48,8 +53,29 @@ export function ShelfChoice({ location, suggested }: ShelfChoiceProps) {
         <IconKeyboard size={34} aria-hidden />
         {t("store.otherShelf")}
       </PortButton>
+      {bins && <IntoBin bins={bins} onBin={onBin} />}
       {typing && <ShelfDialog onClose={() => setTyping(false)} />}
     </section>
+  );
+}
+
+/** A bin after all. When none was chosen there may be none that fits; the dialog says so. */
+function IntoBin({ bins, onBin }: { bins: NonNullable<StoreState["bins"]>; onBin?: () => void }) {
+  const { t } = useTranslation("port");
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <>
+      <PortButton
+        className={styles.intoBin}
+        onClick={bins.chosen ? onBin : () => setChoosing(true)}
+      >
+        <IconBox size={34} aria-hidden />
+        {t("grid.intoBin")}
+      </PortButton>
+      {choosing && (
+        <CompartmentDialog proposals={bins.proposals} onClose={() => setChoosing(false)} />
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProductHit, StoreState } from "@/api/types";
 import { IconArrowBackUp, IconCheck } from "@/shared/icons";
+import { StoreBin } from "../grid/store_bin";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
 import { useCount } from "../state/use_count";
@@ -12,6 +14,7 @@ import { isLotSaid, LotCard } from "./lot_card";
 import { chosenOf, PurchaseOrderCard } from "./purchase_order_card";
 import { ShelfChoice } from "./shelf_choice";
 import styles from "./store.module.css";
+import { isThere, type StorePlace, storePlaceOf } from "./store_place";
 import { StoreProduct } from "./store_product";
 import { useStoreScans } from "./use_store_scans";
 
@@ -20,10 +23,11 @@ interface ShelfStepProps {
   product: ProductHit;
 }
 
-function hintOf(count: number, lotSaid: boolean, located: boolean) {
+function hintOf(count: number, lotSaid: boolean, place: StorePlace) {
   if (!lotSaid) return "store.hintLot";
   if (count === 0) return "store.hintUnits";
-  return located ? "store.hintConfirm" : "store.hintShelf";
+  if (place.kind === "bin") return place.open ? "grid.hintStore" : "grid.hintStoreWait";
+  return isThere(place) ? "store.hintConfirm" : "store.hintShelf";
 }
 
 /** The most units one confirmation may store. */
@@ -36,18 +40,20 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
   const { count, setCount } = useCount(`store:${state.port.port_id}:${product.product_id}`);
   const toCome = chosenOf(store.receiving)?.remaining_quantity;
   const lotSaid = store.lot === null || isLotSaid(store.lot);
-  const ready = store.location !== null && count > 0 && lotSaid;
+  const [onShelf, setOnShelf] = useState(false);
+  const place = storePlaceOf(store, state.grid, onShelf);
+  const ready = isThere(place) && count > 0 && lotSaid;
   const confirm = () => {
-    if (!ready || !store.location) return;
-    send("confirm_store", { location_id: store.location.location_id, quantity: count });
+    if (!ready) return;
+    send("confirm_store", { location_id: place.location_id, quantity: count });
     setCount(0);
   };
   const pressConfirm = useDecisiveTap("confirm", confirm);
   const change = useTap<(old: number) => number>("count", (by) => setCount(by(count)));
   useEnter(pressConfirm);
   const add = (units: number) => setCount(Math.min(most, count + units));
-  useStoreScans({ store, product, count, add, setCount, confirm, ready });
-  const hint = hintOf(count, lotSaid, store.location !== null);
+  useStoreScans({ store, place, product, count, add, setCount, confirm, ready });
+  const hint = hintOf(count, lotSaid, place);
   return (
     <Frame
       title={t("store.title")}
@@ -79,7 +85,21 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
             <PurchaseOrderCard receiving={store.receiving} count={count} />
           )}
         </StoreProduct>
-        <ShelfChoice location={store.location} suggested={store.suggested_shelves} />
+        {place.kind === "bin" && store.bins && state.grid ? (
+          <StoreBin
+            bins={store.bins}
+            chosen={place.chosen}
+            grid={state.grid}
+            onShelf={() => setOnShelf(true)}
+          />
+        ) : (
+          <ShelfChoice
+            location={store.location}
+            suggested={store.suggested_shelves}
+            bins={store.bins}
+            onBin={() => setOnShelf(false)}
+          />
+        )}
         <section className={styles.count} aria-label={t("store.quantity")}>
           {store.lot && <LotCard lot={store.lot} />}
           <h2 className={styles.heading}>{t("store.howMany")}</h2>

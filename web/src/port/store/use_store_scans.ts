@@ -6,9 +6,11 @@ import { usePortScanner } from "../scan/use_port_scanner";
 import { tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
 import { isOtherLot, newOfLot } from "./scanned_lot";
+import { type BinScan, isThere, judgeBinScan, type StorePlace } from "./store_place";
 
 interface StoreScans {
   store: StoreState;
+  place: StorePlace;
   product: ProductHit;
   count: number;
   add: (units: number) => void;
@@ -22,6 +24,16 @@ export function useStoreScans(step: StoreScans) {
   const { t } = useTranslation("port");
   const { send } = usePort();
   const { store, product } = step;
+  const answerBin = (scanned: BinScan, code: string) => {
+    if (scanned.kind === "right") return tell({ tone: "ok", text: t("grid.rightPlace") });
+    if (scanned.kind === "other") {
+      return send("choose_compartment", { location_id: scanned.chosen.location_id });
+    }
+    const { chosen } = store.bins ?? {};
+    const expected =
+      chosen && t("grid.place", { bin: chosen.bin_number, position: chosen.position });
+    tell({ tone: "error", text: t("grid.wrongPlace"), code, expected: expected ?? undefined });
+  };
   usePortScanner((code) => {
     if (matches(code, [...store.accepted_codes, ...product.barcodes, product.sku])) {
       const scanned = parseElementString(code);
@@ -42,14 +54,18 @@ export function useStoreScans(step: StoreScans) {
     if (isConfirmCode(code)) {
       if (step.ready) return step.confirm();
       const expected = t(
-        !store.location
-          ? "store.hintShelf"
+        !isThere(step.place)
+          ? step.place.kind === "bin"
+            ? "grid.hintStoreWait"
+            : "store.hintShelf"
           : step.count === 0
             ? "store.hintUnits"
             : "store.hintLot",
       );
       return tell({ tone: "error", text: t("scan.notComplete"), expected });
     }
+    const bin = judgeBinScan(code, store);
+    if (bin) return answerBin(bin, code);
     const known = store.suggested_shelves.find((shelf) => sameCode(shelf.name, code));
     if (known) return send("choose_shelf", { location_id: known.location_id });
     const typed = typedNumber(code);

@@ -1,0 +1,79 @@
+// The sandbox's second site with its simulated grid, its ports, and goods in its bins.
+import { setTimeout as pause } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
+import { Session } from "../../support/server.mjs";
+import { apiOf } from "./server.mjs";
+
+export const siteName = "Grid warehouse";
+export const cup = { sku: "CUP-1", name: "Travel cup", color: "Red", ext_product_id: "1", barcodes: ["7038010000010"], ...measures(80, 80, 120, 200) };
+export const rope = { sku: "ROPE-1", name: "Climbing rope 60 m", ext_product_id: "2", barcodes: ["7038010000027"], ...measures(150, 150, 100, 900) };
+export const lamp = { sku: "LAMP-1", name: "Head lamp", ext_product_id: "3", barcodes: ["7038010000034"], ...measures(60, 60, 60, 150) };
+
+function measures(length_mm, width_mm, height_mm, weight_grams) {
+	return { length_mm, width_mm, height_mm, weight_grams };
+}
+
+export class GridSite {
+	// A shop that sends its orders to the site, and its products; the grid runs `speed` times as fast as a real one.
+	static async open(server, speed) {
+		const site = new GridSite();
+		site.admin = new Session(server.url);
+		await site.admin.call("POST", "/app/api/login", server.admin);
+		const sites = (await site.admin.call("GET", "/app/api/sites")).data;
+		site.site_id = sites.find(({ name }) => name === siteName).site_id;
+		await site.run(speed);
+		site.ports = (await site.admin.call("GET", "/app/api/ports")).data.filter(({ site_id }) => site_id === site.site_id);
+		site.api = apiOf(server);
+		await site.api("POST", "/api/v1/shops", { name: "Nordic Outdoor", ext_shop_id: "nordic", site_id: site.site_id });
+		for (const product of [cup, rope, lamp]) await site.api("POST", "/api/v1/products", product);
+		return site;
+	}
+
+	async run(speed) {
+		const path = `/app/api/sites/${this.site_id}/grid`;
+		const { settings } = await this.admin.call("GET", path);
+		await this.admin.call("PUT", path, { ...settings, simulated: { ...settings.simulated, speed } });
+	}
+}
+
+// The state of the port that the page's browser is.
+export async function portState(page) {
+	return await call(page, "/app/api/port/state");
+}
+
+// Sends a command as the tablet would.
+export async function command(page, name, given = {}) {
+	const body = { command_id: randomUUID(), name, arguments: given };
+	return await call(page, "/app/api/port/commands", body);
+}
+
+async function call(page, path, body) {
+	const headers = { "Content-Type": "application/json", "X-Entrepot": "1" };
+	const request = body ? { method: "POST", headers, body: JSON.stringify(body) } : {};
+	const { ok, text } = await page.evaluate(async ([path, request]) => {
+		const response = await fetch(path, request);
+		return { ok: response.ok, text: await response.text() };
+	}, [path, request]);
+	if (!ok) throw new Error(`${path}: ${text}`);
+	return JSON.parse(text);
+}
+
+// The port's state once it fits; what is waited for is the simulated robots' work.
+export async function stateWhen(page, fits, what) {
+	const deadline = Date.now() + 30_000;
+	for (;;) {
+		const state = await portState(page);
+		if (fits(state)) return state;
+		if (Date.now() > deadline) throw new Error(`not within 30 s: ${what}; ${JSON.stringify(state)}`);
+		await pause(50);
+	}
+}
+
+// Stores units into the bin that the server chooses, as the tablet would.
+export async function storeBy(page, { sku }, quantity) {
+	const found = await call(page, `/app/api/port/search?query=${sku}`);
+	await command(page, "start_store", { product_id: found.products[0].product_id });
+	const { store } = await stateWhen(page, ({ store, grid }) => grid.bin?.number === store.bins.chosen?.bin_number, "the bin is open");
+	await command(page, "confirm_store", { location_id: store.bins.chosen.location_id, quantity });
+	await command(page, "leave");
+}

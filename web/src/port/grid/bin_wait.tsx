@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import type { BinAhead, BinPicture, GridPickState } from "@/api/types";
+import { IconCircleCheck, IconClock, IconInbox, IconRobot } from "@/shared/icons";
+import styles from "./grid.module.css";
+import { completeSlot } from "./grid_work";
+import { useSecondsSince } from "./use_seconds_since";
+import { useAheadWords } from "./words";
+
+interface BinWaitProps {
+  pick: GridPickState;
+  ahead: BinAhead[];
+  open: BinPicture | null;
+}
+
+/** What happens until there is something to do. Never silent: each case says what comes next. */
+export function BinWait({ pick, ahead, open }: BinWaitProps) {
+  const { t } = useTranslation("port");
+  const [next, ...later] = ahead;
+  const complete = completeSlot(pick);
+  if (next) return <Coming next={next} later={later} />;
+  if (complete) {
+    const { slot, order } = complete;
+    return (
+      <section className={`${styles.wait} tone-green`}>
+        <IconCircleCheck size={72} aria-hidden />
+        <h2 className={styles.waitTitle}>
+          {t("grid.orderComplete", { number: order.order_number })}
+        </h2>
+        <p className={styles.waitText}>{t("grid.takeOutHint", { slot })}</p>
+      </section>
+    );
+  }
+  const words = open ? "grid.binLeaves" : pick.slots.length > 0 ? "grid.planning" : "grid.noOrder";
+  return (
+    <section className={styles.wait} role="status">
+      <IconInbox size={72} aria-hidden />
+      <h2 className={styles.waitTitle}>{t(words, { number: open?.number })}</h2>
+      <p className={styles.waitText}>{t("grid.comesByItself")}</p>
+    </section>
+  );
+}
+
+function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
+  const { t } = useTranslation("port");
+  const words = useAheadWords();
+  return (
+    <section className={`${styles.wait} tone-blue`}>
+      <IconRobot size={72} aria-hidden />
+      <h2 className={styles.waitTitle} role="status">
+        {words(next)}
+      </h2>
+      <Seconds since={next.since} />
+      {later.length > 0 && (
+        <p className={styles.waitText}>
+          {t("grid.then", { bins: later.map(({ number }) => number).join(", ") })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function Seconds({ since }: { since: string }) {
+  const { t } = useTranslation("port");
+  const count = useSecondsSince(since);
+  return (
+    <p className={styles.seconds}>
+      <IconClock size={34} aria-hidden />
+      {t("grid.seconds", { count })}
+    </p>
+  );
+}

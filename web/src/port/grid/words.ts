@@ -1,0 +1,13 @@
+import { useTranslation } from "react-i18next";
+import type { BinAhead } from "@/api/types";
+
+/** The key of what the robots do for a bin. */
+export function stageKey(stage: BinAhead["stage"]) {
+  return stage === "coming" ? "grid.coming" : stage === "open" ? "grid.open" : "grid.wanted";
+}
+
+/** What the robots do for a bin, in a sentence. */
+export function useAheadWords() {
+  const { t } = useTranslation("port");
+  return ({ number, stage }: BinAhead) => t(stageKey(stage), { number });
+}
