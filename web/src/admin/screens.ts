@@ -1,4 +1,5 @@
 import {
+  IconBox,
   IconBuildingWarehouse,
   IconClipboardList,
   IconListDetails,
@@ -43,6 +44,13 @@ export const screens: Screen[] = [
     load: () => import("./screens/shelves"),
     nav: { label: "nav.shelves", icon: IconMapPin, group: "stock" },
   },
+  {
+    path: "bins",
+    role: "manager",
+    load: () => import("./screens/bins"),
+    nav: { label: "nav.bins", icon: IconBox, group: "stock" },
+  },
+  { path: "bins/$binId", role: "manager", load: () => import("./screens/bin") },
   {
     path: "integrations",
     role: "admin",

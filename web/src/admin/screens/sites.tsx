@@ -51,6 +51,7 @@ function SiteList({ empty, onOpen }: SiteListProps) {
   const sites = useSites();
   const ports = useQuery({ queryKey: ["ports"], queryFn: allPorts });
   useLiveReload(["port"], "ports", "sites");
+  useLiveReload(["site"], "site_grid");
   return (
     <Loaded query={sites}>
       {(allSites) => (

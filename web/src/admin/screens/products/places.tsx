@@ -8,7 +8,7 @@ import { IconAlertTriangle } from "@/shared/icons";
 import { Loaded } from "../../ui/loaded";
 import { Section } from "../../ui/section";
 import { ToneBadge } from "../../ui/status_badge";
-import { placeKind } from "./place_kind";
+import { placeKind, placeName } from "./place_kind";
 
 /** Where the units of a product lie, in the order a worker walks. */
 export function Places({ product }: { product: number }) {
@@ -47,7 +47,7 @@ function Rows({ places }: { places: ProductPlace[] }) {
       <Table.Tbody>
         {places.map((place) => (
           <Table.Tr key={`${place.location_id} ${place.lot}`}>
-            <Table.Td fw={600}>{place.name}</Table.Td>
+            <Table.Td fw={600}>{placeName(place.name, place.kind, t)}</Table.Td>
             <Table.Td>{placeKind(place.kind, t)}</Table.Td>
             {lots && <Table.Td>{place.lot || "–"}</Table.Td>}
             {lots && (

@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Port, Site } from "@/api/types";
+import type { Port, Site, SiteGrid } from "@/api/types";
 import { everyPage } from "../../ui/every_page";
 import { ifMatch } from "../../ui/use_act";
 
@@ -28,15 +28,24 @@ export interface PortValues extends Record<string, unknown> {
   name: string;
   /** A CUPS queue or an ipp address; empty for none. */
   printer: string;
+  /** Its number at the grid's controller; 0 with shelves only. */
+  grid_port: number;
+  /** Orders it works on at once, at a grid. */
+  slots: number;
 }
 
-export function addPort(site: Site, { name, printer }: PortValues): Promise<Port> {
-  const body = { site_id: site.site_id, name: name.trim(), printer: printer.trim() };
+function portBody({ name, printer, grid_port, slots }: PortValues) {
+  const at_grid = { grid_port: Number(grid_port), slots: Number(slots) || 1 };
+  return { name: name.trim(), printer: printer.trim(), ...at_grid };
+}
+
+export function addPort(site: Site, values: PortValues): Promise<Port> {
+  const body = { site_id: site.site_id, ...portBody(values) };
   return answer(api.POST("/app/api/ports", { body }));
 }
 
-export function changePort(port: Port, { name, printer }: PortValues): Promise<Port> {
-  return patchPort(port, { name: name.trim(), printer: printer.trim() });
+export function changePort(port: Port, values: PortValues): Promise<Port> {
+  return patchPort(port, portBody(values));
 }
 
 export function deactivatePort(port: Port): Promise<Port> {
@@ -50,4 +59,16 @@ export function activatePort(port: Port): Promise<Port> {
 function patchPort(port: Port, body: object): Promise<Port> {
   const params = { path: { port_id: port.port_id }, header: ifMatch(port) };
   return answer(api.PATCH("/app/api/ports/{port_id}", { params, body }));
+}
+
+/** Of a simulated grid. */
+export const usualSize = { width: 12, depth: 10, height: 6, robots: 4, ports: 2, speed: 1 };
+
+export type GridMeasure = keyof typeof usualSize;
+export type GridSize = Record<GridMeasure, number>;
+
+export function putGrid(site: Site, size: GridSize): Promise<SiteGrid> {
+  const params = { path: { site_id: site.site_id } };
+  const body = { kind: "simulated" as const, simulated: size };
+  return answer(api.PUT("/app/api/sites/{site_id}/grid", { params, body }));
 }

@@ -1,10 +1,11 @@
-import { TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Group, NumberInput, TextInput } from "@mantine/core";
+import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Port, Site } from "@/api/types";
 import { FormDialog } from "../../ui/form_dialog";
 import { notifyDone } from "../../ui/notify";
 import { useReload } from "../../ui/use_act";
+import { useSiteGrid } from "../../ui/use_site_grid";
 import { addPort, changePort, type PortValues } from "./place_requests";
 
 interface PortFormProps {
@@ -17,8 +18,14 @@ interface PortFormProps {
 export function PortForm({ site, port, onClose }: PortFormProps) {
   const { t } = useTranslation("admin");
   const reload = useReload("sites", "ports");
-  const form = useForm({
-    initialValues: { name: port?.name ?? "", printer: port?.printer ?? "" },
+  const { data: grid } = useSiteGrid(site.site_id);
+  const form = useForm<PortValues>({
+    initialValues: {
+      name: port?.name ?? "",
+      printer: port?.printer ?? "",
+      grid_port: port?.grid_port ?? 0,
+      slots: port?.slots ?? 1,
+    },
     validate: { name: (name) => (name.trim() ? null : t("form.missing")) },
   });
   const submit = async (values: PortValues) => {
@@ -50,6 +57,32 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
         maxLength={500}
         {...form.getInputProps("printer")}
       />
+      {(grid || form.values.grid_port > 0) && <AtGrid form={form} />}
     </FormDialog>
+  );
+}
+
+/** Which of the grid's ports it is, and how many orders it works on at once. */
+function AtGrid({ form }: { form: UseFormReturnType<PortValues> }) {
+  const { t } = useTranslation("admin");
+  return (
+    <Group grow align="flex-start">
+      <NumberInput
+        label={t("gridSetup.port")}
+        description={t("gridSetup.portHint")}
+        min={0}
+        max={2000}
+        allowDecimal={false}
+        {...form.getInputProps("grid_port")}
+      />
+      <NumberInput
+        label={t("gridSetup.slots")}
+        description={t("gridSetup.slotsHint")}
+        min={1}
+        max={24}
+        allowDecimal={false}
+        {...form.getInputProps("slots")}
+      />
+    </Group>
   );
 }

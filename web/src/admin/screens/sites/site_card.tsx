@@ -14,6 +14,7 @@ import { ActiveBadge } from "../../ui/active_badge";
 import { type Column, PlainTable } from "../../ui/data_table";
 import { ScreenLink } from "../../ui/screen_link";
 import { ToneBadge } from "../../ui/status_badge";
+import { GridFacts } from "./grid_facts";
 import { PortMenu } from "./port_menu";
 import { timeIn } from "./timezones";
 
@@ -33,6 +34,7 @@ export function SiteCard({ site, ports, onEdit, onAddPort, onRenamePort }: SiteC
     <Card withBorder padding="md" component="section" aria-label={site.name}>
       <Stack gap="sm">
         <Head site={site} onEdit={onEdit} onAddPort={onAddPort} />
+        <GridFacts site={site} mayChange={useIsAdmin()} />
         {ports.length > 0 ? (
           <PlainTable
             label={t("sites.ports", { site: site.name })}
@@ -117,7 +119,7 @@ function useColumns(onRename: (port: Port) => void): Column<Port>[] {
       key: "port",
       title: t("sites.port"),
       width: "30%",
-      cell: (port) => <Text fw={600}>{port.name}</Text>,
+      cell: (port) => <PortName port={port} />,
     },
     { key: "now", title: t("sites.now"), width: "40%", cell: (port) => <Now port={port} /> },
     {
@@ -133,6 +135,20 @@ function useColumns(onRename: (port: Port) => void): Column<Port>[] {
     },
   ];
   return useIsAdmin() ? columns : columns.filter(({ key }) => key !== "acts");
+}
+
+function PortName({ port }: { port: Port }) {
+  const { t } = useTranslation("admin");
+  return (
+    <Stack gap={0}>
+      <Text fw={600}>{port.name}</Text>
+      {port.grid_port > 0 && (
+        <Text size="sm" c="dimmed">
+          {t("gridSetup.portFacts", { number: port.grid_port, count: port.slots })}
+        </Text>
+      )}
+    </Stack>
+  );
 }
 
 /** Who works at the port, and at what. */

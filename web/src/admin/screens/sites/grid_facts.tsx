@@ -1,0 +1,54 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Site, SiteGrid } from "@/api/types";
+import { IconLayoutGrid } from "@/shared/icons";
+import { useSentence } from "@/shared/states/failed";
+import { ScreenLink } from "../../ui/screen_link";
+import { useSiteGrid } from "../../ui/use_site_grid";
+import { GridForm } from "./grid_form";
+
+/** A site's grid in a line, and the way to set it up. */
+export function GridFacts({ site, mayChange }: { site: Site; mayChange: boolean }) {
+  const { t } = useTranslation("admin");
+  const [changes, setChanges] = useState(false);
+  const { data: grid, error } = useSiteGrid(site.site_id);
+  const sentence = useSentence(error);
+  if (error) return <Text c="dimmed">{sentence}</Text>;
+  if (grid === undefined || (grid === null && !mayChange)) return null;
+  return (
+    <Group justify="space-between" gap="sm">
+      <Stack gap={0}>
+        {grid ? <Facts site={site} grid={grid} /> : <Text c="dimmed">{t("gridSetup.none")}</Text>}
+      </Stack>
+      {mayChange && (
+        <Button
+          variant="default"
+          leftSection={<IconLayoutGrid size={18} aria-hidden />}
+          aria-label={t(grid ? "gridSetup.changeOf" : "gridSetup.setUpOf", { name: site.name })}
+          onClick={() => setChanges(true)}
+        >
+          {t(grid ? "gridSetup.change" : "gridSetup.setUp")}
+        </Button>
+      )}
+      {changes && <GridForm site={site} grid={grid} onClose={() => setChanges(false)} />}
+    </Group>
+  );
+}
+
+function Facts({ site, grid }: { site: Site; grid: SiteGrid }) {
+  const { t } = useTranslation("admin");
+  const { simulated } = grid.settings;
+  const search = { site_id: String(site.site_id) };
+  return (
+    <>
+      {simulated && <Text>{t("gridSetup.facts", { ...simulated })}</Text>}
+      <Group gap="md">
+        <Text c="dimmed">{t("gridSetup.fill", { bins: grid.bins, places: grid.places })}</Text>
+        <ScreenLink to="bins" search={search}>
+          {t("bins.title")}
+        </ScreenLink>
+      </Group>
+    </>
+  );
+}
