@@ -116,18 +116,18 @@ struct PortPatch {
     Patch<std::int64_t> slots;
 };
 constexpr auto describe(Type<PortPatch>) {
-    return described<PortPatch>("PortPatch", "What changes about a port.",
-                                field<&PortPatch::name>("Not one of another port of the site.",
-                                                        {.min_len = 1, .max_len = 100}),
-                                field<&PortPatch::active>("False: nobody may work there."),
-                                field<&PortPatch::printer>("Where its labels are printed; null "
-                                                           "or empty for nowhere.",
-                                                           printer_field),
-                                field<&PortPatch::grid_port>("Its number at the grid's controller; "
-                                                             "0 at shelves only.",
-                                                             grid_port_field),
-                                field<&PortPatch::slots>("Orders it works on at once, at a grid.",
-                                                         slots_field));
+    return described<PortPatch>(
+        "PortPatch", "What changes about a port.",
+        field<&PortPatch::name>("Not one of another port of the site.",
+                                {.min_len = 1, .max_len = 100}),
+        field<&PortPatch::active>("False: nobody may work there."),
+        field<&PortPatch::printer>("Where its labels are printed; null "
+                                   "or empty for nowhere.",
+                                   printer_field),
+        field<&PortPatch::grid_port>("Its number at the grid's controller; "
+                                     "0 at shelves only.",
+                                     grid_port_field),
+        field<&PortPatch::slots>("Orders it works on at once, at a grid.", slots_field));
 }
 
 }  // namespace entrepot

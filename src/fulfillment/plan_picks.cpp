@@ -94,8 +94,8 @@ class Planner {
     }
 
     bool may_use(const UnpickedLine& line, const Place& shelf) const {
-        const bool within = shelf.kind == place::shelf ||
-                            (reach_.bins && shelf.kind == place::compartment);
+        const bool within =
+            shelf.kind == place::shelf || (reach_.bins && shelf.kind == place::compartment);
         return within && shelf.lot == line.lot &&
                !reported_.contains({line.line, shelf.location, shelf.lot});
     }

@@ -12,9 +12,9 @@
 namespace entrepot {
 namespace {
 
-#define CANDIDATES                                                                             \
-    "SELECT f.fulfillment_id, f.order_id, EXISTS (SELECT 1 FROM preparation_queue q"           \
-    " WHERE q.organization_id = f.organization_id AND q.order_id = f.order_id)"                \
+#define CANDIDATES                                                                   \
+    "SELECT f.fulfillment_id, f.order_id, EXISTS (SELECT 1 FROM preparation_queue q" \
+    " WHERE q.organization_id = f.organization_id AND q.order_id = f.order_id)"      \
     " FROM fulfillments f WHERE f.organization_id = $1"
 #define IN_THE_QUEUE " AND f.site_id = $2 AND f.status = 'open'"
 #define FIRST_OF_THEM " ORDER BY f.rank, f.due_at, f.order_id, f.fulfillment_id LIMIT 1"
@@ -23,14 +23,14 @@ constexpr Sql next_open{"queue.next_open", CANDIDATES IN_THE_QUEUE FIRST_OF_THEM
 
 /// In a site with a grid some goods lie in bins, which a port without one can't get.
 constexpr Sql next_open_on_shelves{
-    "queue.next_open_on_shelves",
-    CANDIDATES IN_THE_QUEUE
+    "queue.next_open_on_shelves", CANDIDATES IN_THE_QUEUE
     " AND NOT EXISTS (SELECT 1 FROM fulfillment_line_items i"
     " WHERE i.organization_id = f.organization_id AND i.fulfillment_id = f.fulfillment_id"
     " AND i.quantity - i.picked_quantity > (SELECT COALESCE(SUM(b.quantity), 0) FROM balances b"
     " JOIN locations l ON l.organization_id = b.organization_id AND l.location_id = b.location_id"
     " AND l.kind = 'shelf' WHERE b.organization_id = f.organization_id AND b.site_id = f.site_id"
-    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0))" FIRST_OF_THEM};
+    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > "
+    "0))" FIRST_OF_THEM};
 
 constexpr Sql one_candidate{"queue.one_candidate", CANDIDATES " AND f.fulfillment_id = $2"};
 

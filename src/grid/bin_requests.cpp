@@ -5,16 +5,16 @@
 namespace entrepot {
 namespace {
 
-#define REQUEST_COLUMNS                                                                    \
-    "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state,"        \
-    " r.updated_at"                                                                        \
-    " FROM bin_requests r JOIN ports p ON p.organization_id = r.organization_id"           \
-    " AND p.port_id = r.port_id JOIN bins b ON b.organization_id = r.organization_id"      \
+#define REQUEST_COLUMNS                                                               \
+    "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state,"   \
+    " r.updated_at"                                                                   \
+    " FROM bin_requests r JOIN ports p ON p.organization_id = r.organization_id"      \
+    " AND p.port_id = r.port_id JOIN bins b ON b.organization_id = r.organization_id" \
     " AND b.bin_id = r.bin_id WHERE r.organization_id = $1"
 
-constexpr Sql read_of_port{"grid.requests_of_port",
-                           REQUEST_COLUMNS " AND r.port_id = $2 AND r.state <> 'released'"
-                                           " ORDER BY r.bin_request_id"};
+constexpr Sql read_of_port{"grid.requests_of_port", REQUEST_COLUMNS
+                           " AND r.port_id = $2 AND r.state <> 'released'"
+                           " ORDER BY r.bin_request_id"};
 
 constexpr Sql read_of_site{"grid.requests_of_site",
                            REQUEST_COLUMNS " AND r.site_id = $2 ORDER BY r.bin_request_id"};

@@ -27,16 +27,16 @@ struct Bin {
     std::int64_t version = 0;
 };
 constexpr auto describe(Type<Bin>) {
-    return described<Bin>(
-        "Bin", "A bin of a grid and what lies in it.", field<&Bin::bin_id>("Number of the row."),
-        field<&Bin::site_id>("The site whose grid it belongs to."),
-        field<&Bin::number>("What its label says."),
-        field<&Bin::layout>("How many compartments it has: 1, 2, 4 or 8."),
-        field<&Bin::inside>("False: it was taken out of the grid."),
-        field<&Bin::units>("Units that lie in it."),
-        field<&Bin::products>("Products that lie in it."),
-        field<&Bin::used>("Compartments that hold something."),
-        field<&Bin::version>("Grows with every change."));
+    return described<Bin>("Bin", "A bin of a grid and what lies in it.",
+                          field<&Bin::bin_id>("Number of the row."),
+                          field<&Bin::site_id>("The site whose grid it belongs to."),
+                          field<&Bin::number>("What its label says."),
+                          field<&Bin::layout>("How many compartments it has: 1, 2, 4 or 8."),
+                          field<&Bin::inside>("False: it was taken out of the grid."),
+                          field<&Bin::units>("Units that lie in it."),
+                          field<&Bin::products>("Products that lie in it."),
+                          field<&Bin::used>("Compartments that hold something."),
+                          field<&Bin::version>("Grows with every change."));
 }
 
 /// Units of a product and lot in a compartment.
@@ -96,14 +96,11 @@ struct BinQuery {
 };
 constexpr auto describe(Type<BinQuery>) {
     using Q = BinQuery;
-    return described<Q>("BinQuery", "Filters of the list of bins.",
-                        field<&Q::site_id>("Only bins of this site."),
-                        field<&Q::query>("The bin's number, or a part of it.",
-                                         {.optional = true, .max_len = 10}),
-                        field<&Q::limit>("Most items in an answer; 50 when left out.",
-                                         http::limit_field),
-                        field<&Q::cursor>("`next_cursor` of the answer before.",
-                                          {.optional = true}));
+    return described<Q>(
+        "BinQuery", "Filters of the list of bins.", field<&Q::site_id>("Only bins of this site."),
+        field<&Q::query>("The bin's number, or a part of it.", {.optional = true, .max_len = 10}),
+        field<&Q::limit>("Most items in an answer; 50 when left out.", http::limit_field),
+        field<&Q::cursor>("`next_cursor` of the answer before.", {.optional = true}));
 }
 
 struct NewBins {

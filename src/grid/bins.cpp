@@ -15,18 +15,18 @@ constexpr std::int64_t highest_number = 4'000'000;
 constexpr std::int64_t most_at_once = 5'000;
 
 #define BIN_COLUMNS "bin_id, site_id, number, layout, inside, version"
-#define COMPARTMENT_COLUMNS                                                    \
-    "SELECT c.location_id, c.bin_id, b.number, b.layout, c.position FROM bins b" \
-    " JOIN compartments c ON c.organization_id = b.organization_id"             \
+#define COMPARTMENT_COLUMNS                                                              \
+    "SELECT c.location_id, c.bin_id, b.number, b.layout, c.position FROM bins b"         \
+    " JOIN compartments c ON c.organization_id = b.organization_id"                      \
     " AND c.bin_id = b.bin_id JOIN locations l ON l.organization_id = c.organization_id" \
     " AND l.location_id = c.location_id AND l.active WHERE b.organization_id = $1"
 
-constexpr Sql find_by_id{"grid.find_bin", "SELECT " BIN_COLUMNS
-                                          " FROM bins WHERE organization_id = $1 AND bin_id = $2"};
+constexpr Sql find_by_id{
+    "grid.find_bin", "SELECT " BIN_COLUMNS " FROM bins WHERE organization_id = $1 AND bin_id = $2"};
 
-constexpr Sql find_by_number{"grid.find_bin_by_number",
-                             "SELECT " BIN_COLUMNS " FROM bins WHERE organization_id = $1"
-                             " AND site_id = $2 AND number = $3"};
+constexpr Sql find_by_number{"grid.find_bin_by_number", "SELECT " BIN_COLUMNS
+                                                        " FROM bins WHERE organization_id = $1"
+                                                        " AND site_id = $2 AND number = $3"};
 
 constexpr Sql first_taken{"grid.first_taken_number",
                           "SELECT number FROM bins WHERE organization_id = $1 AND site_id = $2"
@@ -113,9 +113,9 @@ std::int64_t used_compartments(const Snapshot& snapshot, OrganizationId organiza
 BinRow idle_bin(const Tx& tx, BinId bin) {
     auto row = require_bin(tx, tx.organization(), bin);
     if (used_compartments(tx, tx.organization(), bin) > 0) {
-        throw Refusal(errors::bin_not_empty,
-                      fmt::format("Bin {} still holds goods; pick or move them first.",
-                                  row.number));
+        throw Refusal(
+            errors::bin_not_empty,
+            fmt::format("Bin {} still holds goods; pick or move them first.", row.number));
     }
     if (tx.one<std::int64_t>(count_requests, tx.organization(), bin) == 0) return row;
     throw Refusal(errors::bin_at_port,

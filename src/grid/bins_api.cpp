@@ -64,12 +64,10 @@ BinPicture picture_of(const Snapshot& snapshot, OrganizationId organization, Bin
     for (auto& content : snapshot.rows<ContentRow>(read_contents, organization, bin)) {
         for (Compartment& part : picture.compartments) {
             if (part.location_id != content.location_id) continue;
-            part.contents.push_back({content.product_id, std::move(content.sku),
-                                     std::move(content.name),
-                                     image_path(organization, content.product_id,
-                                                content.image_version),
-                                     content.quantity, std::move(content.lot),
-                                     std::move(content.expires_on)});
+            part.contents.push_back(
+                {content.product_id, std::move(content.sku), std::move(content.name),
+                 image_path(organization, content.product_id, content.image_version),
+                 content.quantity, std::move(content.lot), std::move(content.expires_on)});
         }
     }
     return picture;
@@ -79,16 +77,16 @@ http::Page<Bin> list_bins(const Snapshot& snapshot, const Caller& caller,
                           const http::Query<BinQuery>& query) {
     const BinId after{http::decode_cursor(query->cursor, 0)};
     const std::string pattern = contains_pattern(query->query);
-    auto rows = Composed("grid.list_bins")
-                    .add(bin_columns, caller.organization)
-                    .add_if(query->site_id.has_value(), " AND n.site_id = @",
-                            query->site_id.value_or(SiteId{}))
-                    .add_if(!query->query.empty(),
-                            " AND CAST(n.number AS text) LIKE @ ESCAPE '!'", pattern)
-                    .add(" AND n.bin_id > @", after)
-                    .add(bin_grouping)
-                    .add(" LIMIT @", query->limit + 1)
-                    .rows<Bin>(snapshot);
+    auto rows =
+        Composed("grid.list_bins")
+            .add(bin_columns, caller.organization)
+            .add_if(query->site_id.has_value(), " AND n.site_id = @",
+                    query->site_id.value_or(SiteId{}))
+            .add_if(!query->query.empty(), " AND CAST(n.number AS text) LIKE @ ESCAPE '!'", pattern)
+            .add(" AND n.bin_id > @", after)
+            .add(bin_grouping)
+            .add(" LIMIT @", query->limit + 1)
+            .rows<Bin>(snapshot);
     return http::make_page(std::move(rows), query->limit,
                            [](const Bin& bin) { return bin.bin_id.value; });
 }

@@ -135,9 +135,8 @@ TEST_P(BinsTest, UnitsThatDoNotFitAreRefusedAsFarAsTheirSizeIsKnown) {
 TEST_P(BinsTest, ThePictureOfABinNamesWhatLiesWhere) {
     const auto bin = add_bin(17, 2);
     house.store_units(house.add_product("CAP"), parts(bin)[1].location_id, 4);
-    const auto picture = house.read([&](const Snapshot& snapshot) {
-        return picture_of(snapshot, house.organization, bin);
-    });
+    const auto picture = house.read(
+        [&](const Snapshot& snapshot) { return picture_of(snapshot, house.organization, bin); });
     EXPECT_EQ(picture.number, 17);
     ASSERT_EQ(picture.compartments.size(), 2U);
     EXPECT_TRUE(picture.compartments[0].contents.empty());

@@ -24,8 +24,8 @@ inline constexpr ErrorCode grid_not_found{"grid_not_found", 404, "The site has n
                                           "Set up the site's grid first."};
 inline constexpr ErrorCode grid_in_use{"grid_in_use", 422, "Ports work with the grid",
                                        "Let the ports finish their tasks, then try again."};
-inline constexpr ErrorCode grid_impossible{
-    "grid_impossible", 422, "A grid can't be built like this",
-    "Make it wider, lower, or larger, as the detail says."};
+inline constexpr ErrorCode grid_impossible{"grid_impossible", 422,
+                                           "A grid can't be built like this",
+                                           "Make it wider, lower, or larger, as the detail says."};
 
 }  // namespace entrepot::errors

@@ -71,13 +71,14 @@ std::int64_t units_in(double left, double unit) {
 void check_weight(const Load& load, const CompartmentRow& compartment, const Measures& unit,
                   std::int64_t quantity) {
     if (unit.grams == 0) return;
-    const std::int64_t more = units_in(static_cast<double>(grid::most_grams_in_bin) - load.grams, static_cast<double>(unit.grams));
+    const std::int64_t more = units_in(static_cast<double>(grid::most_grams_in_bin) - load.grams,
+                                       static_cast<double>(unit.grams));
     if (quantity <= more) return;
     throw Refusal(errors::bin_too_heavy,
                   fmt::format("Bin {} carries {} kg and has {:.1f} kg in it; at most {} more units "
                               "of {} g go in.",
-                              compartment.number, grid::most_grams_in_bin / 1000, load.grams / 1000.0, more,
-                              unit.grams));
+                              compartment.number, grid::most_grams_in_bin / 1000,
+                              load.grams / 1000.0, more, unit.grams));
 }
 
 void check_room(const Load& load, const CompartmentRow& compartment, const Measures& unit,
@@ -85,17 +86,18 @@ void check_room(const Load& load, const CompartmentRow& compartment, const Measu
     if (!unit.size_known()) return;
     const Sides room = grid::sides_of(compartment.layout);
     if (grid::fits(unit, compartment.layout, 1) == 0) {
-        throw Refusal(errors::compartment_too_small,
-                      fmt::format("A unit of {} x {} x {} mm does not go into a compartment of {} "
-                                  "x {} x {} mm; choose a larger one.",
-                                  unit.length_mm, unit.width_mm, unit.height_mm, room[0], room[1],
-                                  room[2]));
+        throw Refusal(
+            errors::compartment_too_small,
+            fmt::format("A unit of {} x {} x {} mm does not go into a compartment of {} "
+                        "x {} x {} mm; choose a larger one.",
+                        unit.length_mm, unit.width_mm, unit.height_mm, room[0], room[1], room[2]));
     }
     const std::int64_t more = units_in(volume(room) - load.cubic_mm, volume(unit));
     if (quantity <= more) return;
-    throw Refusal(errors::compartment_too_small,
-                  fmt::format("There is room for at most {} more units in compartment {} of bin {}.",
-                              more, compartment.position, compartment.number));
+    throw Refusal(
+        errors::compartment_too_small,
+        fmt::format("There is room for at most {} more units in compartment {} of bin {}.", more,
+                    compartment.position, compartment.number));
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ constexpr Sql find_sql{"grid.find_grid",
 constexpr Sql put_sql{
     "grid.put_grid",
     "INSERT INTO grids (organization_id, site_id, settings, mode, locked_by, locked_until,"
-    " created_at, updated_at, version) VALUES ($1, $2, $3, '', '', 0, $4, $4, 1) ON CONFLICT (organization_id, site_id) DO UPDATE SET"
+    " created_at, updated_at, version) VALUES ($1, $2, $3, '', '', 0, $4, $4, 1) ON CONFLICT "
+    "(organization_id, site_id) DO UPDATE SET"
     " settings = excluded.settings, updated_at = excluded.updated_at, version = grids.version + 1"};
 
 constexpr Sql count_requests{"grid.requests_at_site",
@@ -44,9 +45,10 @@ std::int64_t places_of(const SimulatedSettings& grid) {
 void check_shape(const SimulatedSettings& grid, std::int64_t bins) {
     const std::int64_t least = grid.height + 2;
     if (grid.width < least || grid.depth < least) {
-        refuse_shape(fmt::format("A grid {} bins high is at least {} stacks wide and deep; make it "
-                                 "larger or lower.",
-                                 grid.height, least));
+        refuse_shape(
+            fmt::format("A grid {} bins high is at least {} stacks wide and deep; make it "
+                        "larger or lower.",
+                        grid.height, least));
     }
     if (grid.ports > grid.width) {
         refuse_shape(fmt::format("The front has room for {} ports.", grid.width));
@@ -71,8 +73,9 @@ void check_settings(const GridSettings& settings, std::int64_t bins) {
         return check_shape(*settings.simulated, bins);
     }
     if (!settings.controller) {
-        refuse_field("controller", "Say in `controller` how large the grid is and where its "
-                                   "controller is.");
+        refuse_field("controller",
+                     "Say in `controller` how large the grid is and where its "
+                     "controller is.");
     }
     if (const auto fault = grid::settings_fault(settings.controller->address)) {
         refuse_field("controller.address", *fault);
@@ -85,7 +88,8 @@ std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organizat
     const auto row = snapshot.maybe<Row>(find_sql, organization, site);
     if (!row) return std::nullopt;
     Grid grid{site, from_json<GridSettings>(row->settings), row->bins, 0, row->version};
-    if (grid.settings.kind == GridKind::simulated && grid.settings.simulated) grid.places = places_of(*grid.settings.simulated);
+    if (grid.settings.kind == GridKind::simulated && grid.settings.simulated)
+        grid.places = places_of(*grid.settings.simulated);
     return grid;
 }
 

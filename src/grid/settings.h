@@ -31,15 +31,14 @@ struct SimulatedSettings {
 };
 constexpr auto describe(Type<SimulatedSettings>) {
     using S = SimulatedSettings;
-    return described<S>(
-        "SimulatedSettings", "Size and speed of a simulated grid.",
-        field<&S::width>("Stacks from left to right.", {.min = 2, .max = 100}),
-        field<&S::depth>("Stacks from front to back.", {.min = 2, .max = 100}),
-        field<&S::height>("Bins in a full stack.", {.min = 1, .max = 24}),
-        field<&S::robots>("Robots on top.", {.min = 1, .max = 200}),
-        field<&S::ports>("Ports at the front.", {.min = 1, .max = 20}),
-        field<&S::speed>("How many times as fast as a real one.",
-                         {.optional = true, .min = 1, .max = 100}));
+    return described<S>("SimulatedSettings", "Size and speed of a simulated grid.",
+                        field<&S::width>("Stacks from left to right.", {.min = 2, .max = 100}),
+                        field<&S::depth>("Stacks from front to back.", {.min = 2, .max = 100}),
+                        field<&S::height>("Bins in a full stack.", {.min = 1, .max = 24}),
+                        field<&S::robots>("Robots on top.", {.min = 1, .max = 200}),
+                        field<&S::ports>("Ports at the front.", {.min = 1, .max = 20}),
+                        field<&S::speed>("How many times as fast as a real one.",
+                                         {.optional = true, .min = 1, .max = 100}));
 }
 
 /// A grid behind a controller that is asked over HTTP.

@@ -30,9 +30,9 @@ inline constexpr ErrorCode unknown_step{"unknown_step", 422, "This step is not t
                                         "Look at the steps shown and do one of them."};
 inline constexpr ErrorCode unknown_slot{"unknown_slot", 422, "No order stands in this slot",
                                         "Look at the slots shown and choose one of them."};
-inline constexpr ErrorCode slot_not_complete{
-    "slot_not_complete", 422, "Something is left to do for the order in this slot",
-    "Pick or report what is left, or put the goods back."};
+inline constexpr ErrorCode slot_not_complete{"slot_not_complete", 422,
+                                             "Something is left to do for the order in this slot",
+                                             "Pick or report what is left, or put the goods back."};
 inline constexpr ErrorCode bin_not_here{"bin_not_here", 422,
                                         "The bin does not stand open before you",
                                         "Wait until the port shows the bin as open."};

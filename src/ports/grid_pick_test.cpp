@@ -170,7 +170,9 @@ TEST_P(GridPickTest, ACancelledOrdersGoodsGoBackIntoTheBinTheyCameFrom) {
     auto state = grid.port.state();
     ASSERT_THAT(state.grid_pick->slots, SizeIs(1));
     EXPECT_TRUE(state.grid_pick->slots[0].giving_up);
-    EXPECT_EQ(refusal_of([&] { grid.port.send("finish_slot", {{"slot", 1}}); }),
+    EXPECT_EQ(refusal_of([&] {
+                  grid.port.send("finish_slot", {{"slot", 1}});
+              }),
               "slot_not_complete");
     EXPECT_EQ(grid.bring(), first) << "the bin the goods came from comes again";
     EXPECT_TRUE(grid.do_current());

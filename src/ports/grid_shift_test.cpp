@@ -184,9 +184,9 @@ class Shift {
     void report(TestGridPort& port, const GridStep& step) {
         const std::int64_t found = roll(0, step.quantity - 1);
         const std::int64_t before = in_stock();
-        port.port.send("report_step", {{"step_id", step.step_id},
-                                       {"category", "missing"},
-                                       {"picked_quantity", found}});
+        port.port.send(
+            "report_step",
+            {{"step_id", step.step_id}, {"category", "missing"}, {"picked_quantity", found}});
         picked_ += found;
         const std::int64_t lost = before - in_stock() - found;
         EXPECT_LE(lost, step.quantity - found);

@@ -11,8 +11,7 @@ namespace entrepot {
 /// A port at a grid whose bins come when the test says so, and what the worker there does.
 class TestGridPort {
   public:
-    explicit TestGridPort(TestWarehouse& warehouse, std::int64_t slots = 1,
-                          std::int64_t at = 1)
+    explicit TestGridPort(TestWarehouse& warehouse, std::int64_t slots = 1, std::int64_t at = 1)
         : house(warehouse), port(warehouse, at), number(at) {
         static constexpr Sql to_grid{"testing.port_to_grid",
                                      "UPDATE ports SET grid_port = $2, slots = $3"

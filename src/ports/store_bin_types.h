@@ -21,9 +21,9 @@ enum class BinReason : std::uint8_t {
 };
 template <>
 struct EnumNames<BinReason> {
-    static constexpr std::array<std::string_view, 6> names{
-        "same_product",     "one_more_bin",     "open_bin", "prepared_bin",
-        "ordered_together", "empty_compartment"};
+    static constexpr std::array<std::string_view, 6> names{"same_product",     "one_more_bin",
+                                                           "open_bin",         "prepared_bin",
+                                                           "ordered_together", "empty_compartment"};
 };
 
 struct BinProposal {

@@ -70,8 +70,8 @@ struct Place {
     std::string expires_on;  ///< YYYY-MM-DD; '' when it is not known.
 };
 
-/// The shelves, compartments (and hands) of a site that hold a product, in route order, what expires first first;
-/// only places that count.
+/// The shelves, compartments (and hands) of a site that hold a product, in route order, what
+/// expires first first; only places that count.
 std::vector<Place> places_of(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                              ProductId product);
 

@@ -119,9 +119,7 @@ bool Desk::follow_rows() {
     std::vector<RequestNote> notes;
     database_.read([&](const Snapshot& snapshot) {
         notes.clear();
-        const auto code_of = [&](BinId bin) {
-            return content_code(snapshot, organization_, bin);
-        };
+        const auto code_of = [&](BinId bin) { return content_code(snapshot, organization_, bin); };
         for (const auto& [port, rows] : rows_by_port(snapshot, organization_, grid_.site_id)) {
             auto of_port = reconcile(host_->driver(), port, rows, code_of);
             notes.insert(notes.end(), of_port.begin(), of_port.end());

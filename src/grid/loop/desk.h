@@ -26,6 +26,8 @@ class Desk {
     /// Lets happen what is due, and does what there is to do; `rows_changed`: the rows may say
     /// something new.
     void work(Time now, bool rows_changed);
+    /// The next `work` looks at the rows, whatever was told.
+    void look_again() { heard_ = true; }
     /// Bins were added or taken out; a simulated grid takes them in when nothing moves in it.
     void read_bins();
 

@@ -33,8 +33,8 @@ class Host {
 };
 
 /// Makes a grid's host; anew when its bins have changed.
-using MakeHost = std::function<std::unique_ptr<Host>(
-    const GridSettings& settings, const std::vector<KnownBin>& bins, Time now)>;
+using MakeHost = std::function<std::unique_ptr<Host>(const GridSettings& settings,
+                                                     const std::vector<KnownBin>& bins, Time now)>;
 
 /// The host that the settings ask for. Bins that a simulated grid has no room for are left out.
 std::unique_ptr<Host> make_host(const GridSettings& settings, const std::vector<KnownBin>& bins,

@@ -21,8 +21,13 @@ class ReconcileTest : public testing::Test {
     }
 
     void want(BinNumber bin) {
-        rows.push_back({BinRequestId{++last}, PortId{1}, 1, BinId{bin}, bin,
-                        std::string(bin_request::wanted), {}});
+        rows.push_back({BinRequestId{++last},
+                        PortId{1},
+                        1,
+                        BinId{bin},
+                        bin,
+                        std::string(bin_request::wanted),
+                        {}});
     }
 
     BinRequest& row(BinNumber bin) { return *std::ranges::find(rows, bin, &BinRequest::number); }

@@ -23,13 +23,9 @@ constexpr Sql take_lease_sql{
     "UPDATE grids SET locked_by = $3, locked_until = $4 WHERE organization_id = $1"
     " AND site_id = $2 AND (locked_by = $3 OR locked_until < $5)"};
 
-struct GridKey {
-    OrganizationId organization;
-    SiteId site;
-};
-
-bool is_of(const GridKey& key, const grid::Desk& desk) {
-    return desk.organization() == key.organization && desk.site() == key.site;
+std::vector<GridKey> all_grids(Database& database) {
+    return database.read_now(
+        [](const Snapshot& snapshot) { return snapshot.rows<GridKey>(read_grids); });
 }
 
 }  // namespace
@@ -126,33 +122,44 @@ void GridWorker::run() {
 }
 
 void GridWorker::look_for_grids() {
-    const auto keys = database_.read_now(
-        [](const Snapshot& snapshot) { return snapshot.rows<GridKey>(read_grids); });
-    for (const GridKey& key : keys) {
-        const auto known = std::ranges::find_if(
-            desks_, [&](const auto& desk) { return is_of(key, *desk); });
-        if (known == desks_.end()) look_for_grids_of(key.organization);
+    for (const GridKey& key : all_grids(database_)) {
+        if (find_desk(key) == desks_.end()) open_desk(key);
     }
 }
 
 void GridWorker::look_for_grids_of(OrganizationId organization) {
-    const auto keys = database_.read_now(
-        [](const Snapshot& snapshot) { return snapshot.rows<GridKey>(read_grids); });
-    for (const GridKey& key : keys) {
-        if (key.organization != organization || !take_lease(organization, key.site)) continue;
-        auto grid = database_.read_now([&](const Snapshot& snapshot) {
-            return find_grid(snapshot, organization, key.site);
-        });
-        const auto known = std::ranges::find_if(
-            desks_, [&](const auto& desk) { return is_of(key, *desk); });
-        if (known != desks_.end() && (*known)->version() == grid->version) {
-            (*known)->read_bins();
-            continue;
-        }
-        if (known != desks_.end()) desks_.erase(known);
-        desks_.push_back(
-            std::make_unique<grid::Desk>(database_, organization, std::move(*grid), clock_.now()));
+    for (const GridKey& key : all_grids(database_)) {
+        if (key.organization == organization) open_desk(key);
     }
+}
+
+GridWorker::Desks::iterator GridWorker::find_desk(const GridKey& key) {
+    return std::ranges::find_if(desks_, [&](const auto& desk) {
+        return desk->organization() == key.organization && desk->site() == key.site;
+    });
+}
+
+/// One grid that can't be worked must not keep the others waiting.
+void GridWorker::open_desk(const GridKey& key) {
+    try {
+        if (take_lease(key.organization, key.site)) renew_desk(key);
+    } catch (const std::exception& error) {
+        spdlog::error("grid of site {} of organization {}: {}", key.site.value,
+                      key.organization.value, error.what());
+    }
+}
+
+/// Opens a desk for a grid that has none, or whose settings changed; else reads its bins again.
+void GridWorker::renew_desk(const GridKey& key) {
+    auto grid = database_.read_now(
+        [&](const Snapshot& snapshot) { return find_grid(snapshot, key.organization, key.site); });
+    const auto known = find_desk(key);
+    if (known != desks_.end() && (*known)->version() == grid->version) {
+        return (*known)->read_bins();
+    }
+    if (known != desks_.end()) desks_.erase(known);
+    desks_.push_back(
+        std::make_unique<grid::Desk>(database_, key.organization, std::move(*grid), clock_.now()));
 }
 
 bool GridWorker::take_lease(OrganizationId organization, SiteId site) {
@@ -186,14 +193,21 @@ void GridWorker::give_back_leases() {
 
 void GridWorker::work(const std::set<OrganizationId>& told) {
     for (const auto& desk : desks_) {
-        desk->work(clock_.now(), told.contains(desk->organization()));
+        try {
+            desk->work(clock_.now(), told.contains(desk->organization()));
+        } catch (const std::exception& error) {
+            // What was done and not written is found by the next look.
+            spdlog::warn("grid of site {}: {}", desk->site().value, error.what());
+            desk->look_again();
+        }
     }
 }
 
 std::chrono::microseconds GridWorker::until_due() {
     auto rest = longest_rest;
     for (const auto& desk : desks_) {
-        if (const auto due = desk->next_due(clock_.now())) rest = std::min(rest, *due - clock_.now());
+        if (const auto due = desk->next_due(clock_.now()))
+            rest = std::min(rest, *due - clock_.now());
     }
     return std::max(rest, std::chrono::microseconds(0));
 }

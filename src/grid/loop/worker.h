@@ -12,6 +12,12 @@
 
 namespace entrepot {
 
+/// Which grid: there is at most one in a site.
+struct GridKey {
+    OrganizationId organization;
+    SiteId site;
+};
+
 /// Works with all grids of the installation, on a thread of its own: asks their controllers for
 /// what the ports' rows want and writes into the rows what came of it. Woken by events and by what
 /// the drivers have due. Several processes may each have one; a grid is worked by one of them.
@@ -30,10 +36,14 @@ class GridWorker {
 
   private:
     class Inbox;
+    using Desks = std::vector<std::unique_ptr<grid::Desk>>;
 
     void run();
     void look_for_grids();
     void look_for_grids_of(OrganizationId organization);
+    Desks::iterator find_desk(const GridKey& key);
+    void open_desk(const GridKey& key);
+    void renew_desk(const GridKey& key);
     bool take_lease(OrganizationId organization, SiteId site);
     void keep_leases();
     void give_back_leases();
@@ -44,7 +54,7 @@ class GridWorker {
     std::string process_;
     const Clock& clock_;
     std::shared_ptr<Inbox> inbox_;
-    std::vector<std::unique_ptr<grid::Desk>> desks_;
+    Desks desks_;
     Time leases_from_;
     std::thread thread_;
 };

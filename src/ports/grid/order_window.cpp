@@ -43,11 +43,9 @@ using Needs = std::vector<Need>;
 /// One bin for a line: one that comes anyway before one that has it all before the fullest.
 planning::BinNumber bin_for(Needs::const_iterator first, Needs::const_iterator last,
                             const std::set<planning::BinNumber>& coming) {
-    const auto number = [](const Need& need) {
-        return static_cast<planning::BinNumber>(need.bin);
-    };
-    const auto comes = std::find_if(
-        first, last, [&](const Need& need) { return coming.contains(number(need)); });
+    const auto number = [](const Need& need) { return static_cast<planning::BinNumber>(need.bin); };
+    const auto comes =
+        std::find_if(first, last, [&](const Need& need) { return coming.contains(number(need)); });
     return number(comes == last ? *first : *comes);
 }
 

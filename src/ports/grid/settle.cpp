@@ -95,7 +95,8 @@ class Settling {
         for (const SlotNotes& slot : notes_.slots) {
             if (goes(slot)) release(tx_, caller_, slot.fulfillment_id);
         }
-        changed_ |= std::erase_if(notes_.slots, [this](const auto& slot) { return goes(slot); }) > 0;
+        changed_ |=
+            std::erase_if(notes_.slots, [this](const auto& slot) { return goes(slot); }) > 0;
     }
 
     bool goes(const SlotNotes& slot) const {
@@ -240,8 +241,8 @@ void settle_port(Tx& tx, PortId port) {
     save_port(tx, *caller, row);
 }
 
-void take_order_into_slot(Tx& tx, const Caller& caller, const GridPort& port,
-                          GridPickNotes& notes, OrderId order) {
+void take_order_into_slot(Tx& tx, const Caller& caller, const GridPort& port, GridPickNotes& notes,
+                          OrderId order) {
     const auto ready = ready_of_order(tx, order, caller.site);
     Settling settling(tx, caller, port, notes);
     if (ready && settling.has_free_slot() && settling.take(*ready, {})) return;

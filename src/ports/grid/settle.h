@@ -19,7 +19,7 @@ void settle_port(Tx& tx, PortId port);
 
 /// An order that the worker asked for takes a free slot, before what the planner would choose.
 /// Refuses `not_ready_to_pick`.
-void take_order_into_slot(Tx& tx, const Caller& caller, const GridPort& port,
-                          GridPickNotes& notes, OrderId order);
+void take_order_into_slot(Tx& tx, const Caller& caller, const GridPort& port, GridPickNotes& notes,
+                          OrderId order);
 
 }  // namespace entrepot

@@ -247,9 +247,12 @@ void show(const Snapshot& snapshot, const Caller& caller, const PortRow& row, Po
 }
 
 constexpr TaskCommand commands[] = {
-    {"confirm_step", "", confirm_step}, {"report_step", "", report_step},
-    {"finish_slot", "", finish_slot},   {"put_back_slot", "", put_back_slot},
-    {"leave", "", leave},               {"stay", "", stay},
+    {"confirm_step", "", confirm_step},
+    {"report_step", "", report_step},
+    {"finish_slot", "", finish_slot},
+    {"put_back_slot", "", put_back_slot},
+    {"leave", "", leave},
+    {"stay", "", stay},
 };
 
 }  // namespace

@@ -30,10 +30,10 @@ struct InterruptedTask {
     Json state{"{}"};
 };
 constexpr auto describe(Type<InterruptedTask>) {
-    return described<InterruptedTask>("InterruptedTask", "The task that goes on afterwards.",
-                                      field<&InterruptedTask::task>("Its name."),
-                                      field<&InterruptedTask::step>("Its step."),
-                                      field<&InterruptedTask::state>("Its notes.", {.max_len = 10'000'000}));
+    return described<InterruptedTask>(
+        "InterruptedTask", "The task that goes on afterwards.",
+        field<&InterruptedTask::task>("Its name."), field<&InterruptedTask::step>("Its step."),
+        field<&InterruptedTask::state>("Its notes.", {.max_len = 10'000'000}));
 }
 
 struct ShipNotes {

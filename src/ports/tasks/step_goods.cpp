@@ -24,9 +24,8 @@ constexpr Sql units_promised{
 
 bool goods_are_there(const Snapshot& snapshot, OrganizationId organization,
                      const StepGoods& goods) {
-    return snapshot.one<std::int64_t>(units_there, organization, goods.location,
-                                      goods.fulfillment, goods.line,
-                                      goods.lot) >= goods.quantity &&
+    return snapshot.one<std::int64_t>(units_there, organization, goods.location, goods.fulfillment,
+                                      goods.line, goods.lot) >= goods.quantity &&
            snapshot.one<std::int64_t>(units_promised, organization, goods.fulfillment, goods.line,
                                       goods.lot) >= goods.quantity;
 }

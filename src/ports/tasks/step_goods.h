@@ -19,7 +19,6 @@ struct StepGoods {
 
 /// Whether the goods are still there and still promised to the line: another port may have taken
 /// them since the walk was planned, or the promise went to another lot because units were lost.
-bool goods_are_there(const Snapshot& snapshot, OrganizationId organization,
-                     const StepGoods& goods);
+bool goods_are_there(const Snapshot& snapshot, OrganizationId organization, const StepGoods& goods);
 
 }  // namespace entrepot

@@ -17,39 +17,37 @@ namespace {
 constexpr std::int64_t most_candidates = 20;
 constexpr std::size_t most_shown = 12;
 
-#define CANDIDATE                                                                              \
-    "SELECT c.location_id, n.bin_id, n.number, n.layout, c.position,"                          \
-    " COALESCE((SELECT CAST(SUM(b.quantity) AS bigint) FROM balances b"                        \
-    " WHERE b.organization_id = $1 AND b.location_id = c.location_id), 0) FROM bins n"         \
-    " JOIN compartments c ON c.organization_id = n.organization_id AND c.bin_id = n.bin_id"    \
-    " JOIN locations l ON l.organization_id = c.organization_id"                               \
-    " AND l.location_id = c.location_id AND l.active WHERE n.organization_id = $1"             \
+#define CANDIDATE                                                                           \
+    "SELECT c.location_id, n.bin_id, n.number, n.layout, c.position,"                       \
+    " COALESCE((SELECT CAST(SUM(b.quantity) AS bigint) FROM balances b"                     \
+    " WHERE b.organization_id = $1 AND b.location_id = c.location_id), 0) FROM bins n"      \
+    " JOIN compartments c ON c.organization_id = n.organization_id AND c.bin_id = n.bin_id" \
+    " JOIN locations l ON l.organization_id = c.organization_id"                            \
+    " AND l.location_id = c.location_id AND l.active WHERE n.organization_id = $1"          \
     " AND n.site_id = $2 AND n.inside"
-#define EMPTY                                                                                  \
-    " AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.organization_id = $1"                   \
+#define EMPTY                                                                \
+    " AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.organization_id = $1" \
     " AND b.location_id = c.location_id AND b.quantity > 0)"
 
 /// Compartments with the product and lot and nothing else.
 constexpr Sql with_product{
-    "port_compartments_with_product",
-    CANDIDATE " AND EXISTS (SELECT 1 FROM balances b WHERE b.organization_id = $1"
-              " AND b.site_id = $2 AND b.product_id = $3 AND b.lot = $4 AND b.quantity > 0"
-              " AND b.location_id = c.location_id) AND NOT EXISTS (SELECT 1 FROM balances b"
-              " WHERE b.organization_id = $1 AND b.location_id = c.location_id AND b.quantity > 0"
-              " AND (b.product_id <> $3 OR b.lot <> $4)) ORDER BY c.location_id LIMIT $5"};
+    "port_compartments_with_product", CANDIDATE
+    " AND EXISTS (SELECT 1 FROM balances b WHERE b.organization_id = $1"
+    " AND b.site_id = $2 AND b.product_id = $3 AND b.lot = $4 AND b.quantity > 0"
+    " AND b.location_id = c.location_id) AND NOT EXISTS (SELECT 1 FROM balances b"
+    " WHERE b.organization_id = $1 AND b.location_id = c.location_id AND b.quantity > 0"
+    " AND (b.product_id <> $3 OR b.lot <> $4)) ORDER BY c.location_id LIMIT $5"};
 
-constexpr Sql empty_at_port{
-    "port_empty_compartments_here",
-    CANDIDATE EMPTY " AND EXISTS (SELECT 1 FROM bin_requests r WHERE r.organization_id = $1"
-                    " AND r.port_id = $3 AND r.bin_id = n.bin_id AND r.state <> 'released')"
-                    " ORDER BY c.location_id LIMIT $4"};
+constexpr Sql empty_at_port{"port_empty_compartments_here", CANDIDATE EMPTY
+                            " AND EXISTS (SELECT 1 FROM bin_requests r WHERE r.organization_id = $1"
+                            " AND r.port_id = $3 AND r.bin_id = n.bin_id AND r.state <> 'released')"
+                            " ORDER BY c.location_id LIMIT $4"};
 
 /// Of one layout, in bins that no port works with.
-constexpr Sql empty_elsewhere{
-    "port_empty_compartments",
-    CANDIDATE EMPTY " AND n.layout = $3 AND NOT EXISTS (SELECT 1 FROM bin_requests r"
-                    " WHERE r.organization_id = $1 AND r.bin_id = n.bin_id)"
-                    " ORDER BY c.location_id LIMIT $4"};
+constexpr Sql empty_elsewhere{"port_empty_compartments", CANDIDATE EMPTY
+                              " AND n.layout = $3 AND NOT EXISTS (SELECT 1 FROM bin_requests r"
+                              " WHERE r.organization_id = $1 AND r.bin_id = n.bin_id)"
+                              " ORDER BY c.location_id LIMIT $4"};
 
 constexpr Sql measures_sql{"port_measures",
                            "SELECT length_mm, width_mm, height_mm, weight_grams FROM products"
@@ -112,13 +110,13 @@ class Candidates {
 
 planning::Place place_of(const Candidate& candidate, const std::set<std::int64_t>& holding,
                          std::int64_t open) {
-    return {.bin = static_cast<planning::BinNumber>(candidate.number),
-            .position = candidate.position,
-            .layout = candidate.layout,
-            .units = candidate.units,
-            .where = candidate.number == open ? planning::BinPlace::open
-                                              : planning::BinPlace::stored,
-            .holds_product = holding.contains(candidate.number)};
+    return {
+        .bin = static_cast<planning::BinNumber>(candidate.number),
+        .position = candidate.position,
+        .layout = candidate.layout,
+        .units = candidate.units,
+        .where = candidate.number == open ? planning::BinPlace::open : planning::BinPlace::stored,
+        .holds_product = holding.contains(candidate.number)};
 }
 
 std::vector<planning::Place> places_of(const Snapshot& snapshot, const Caller& caller,
@@ -160,7 +158,8 @@ constexpr auto describe(Type<CompartmentChoice>) {
 
 CompartmentRow require_compartment(const TaskRun& run, LocationId location) {
     auto found = find_compartment(run.tx, run.caller.organization, location);
-    const auto bin = found ? find_bin(run.tx, run.caller.organization, found->bin_id) : std::nullopt;
+    const auto bin =
+        found ? find_bin(run.tx, run.caller.organization, found->bin_id) : std::nullopt;
     if (bin && bin->inside && bin->site_id == run.caller.site) return *found;
     throw Refusal(errors::bin_not_found,
                   "There is no such compartment in this site's grid; choose one that is shown.");
@@ -168,19 +167,17 @@ CompartmentRow require_compartment(const TaskRun& run, LocationId location) {
 
 }  // namespace
 
-std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller,
-                                  ProductId product, const std::string& lot) {
+std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller, ProductId product,
+                                  const std::string& lot) {
     if (!grid_port_of(snapshot, caller)) return {};
-    const auto unit =
-        snapshot.one<grid::Measures>(measures_sql, caller.organization, product);
-    const auto rows = snapshot.rows<std::int64_t>(bins_with_product, caller.organization,
-                                                  caller.site, product);
+    const auto unit = snapshot.one<grid::Measures>(measures_sql, caller.organization, product);
+    const auto rows =
+        snapshot.rows<std::int64_t>(bins_with_product, caller.organization, caller.site, product);
     const Candidates candidates(snapshot, caller, product, lot);
     const auto places =
         places_of(snapshot, caller, candidates, std::set<std::int64_t>(rows.begin(), rows.end()));
-    const planning::Goods goods{.unit = unit,
-                                .quantity = 1,
-                                .in_bins = static_cast<std::int64_t>(rows.size())};
+    const planning::Goods goods{
+        .unit = unit, .quantity = 1, .in_bins = static_cast<std::int64_t>(rows.size())};
     const auto ports = snapshot.one<std::int64_t>(grid_ports, caller.organization, caller.site);
     std::vector<BinProposal> proposals;
     for (const auto& proposal : planning::propose_places(goods, places, ports)) {
@@ -193,8 +190,7 @@ std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller
 
 void ask_for_bin_of(TaskRun& run, LocationId compartment) {
     const CompartmentRow row = require_compartment(run, compartment);
-    for (const auto& request :
-         requests_of_port(run.tx, run.caller.organization, run.caller.port)) {
+    for (const auto& request : requests_of_port(run.tx, run.caller.organization, run.caller.port)) {
         if (request.bin_id != row.bin_id) release_bin(run.tx, run.caller.port, request.bin_id);
     }
     request_bin(run.tx, run.caller.site, run.caller.port, row.bin_id);

@@ -11,8 +11,8 @@
 namespace entrepot {
 
 /// Compartments for a product, the best first. Empty at a port without a grid.
-std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller,
-                                  ProductId product, const std::string& lot);
+std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller, ProductId product,
+                                  const std::string& lot);
 
 /// Asks for the bin of a compartment and lets every other bin of the port go.
 void ask_for_bin_of(TaskRun& run, LocationId compartment);
