@@ -56,9 +56,10 @@ class PortDesk {
             notes_.push_back({*row, bin_request::open});
             return;
         }
-        const ContentCode code =
-            row != nullptr ? code_of_(row->bin_id) : driver_.state(now_.open_bin)->code;
-        driver_.release(port_, now_.open_bin, code);
+        const auto known = driver_.state(now_.open_bin);
+        const ContentCode as_it_was = known ? known->code : 0;
+        driver_.release(port_, now_.open_bin,
+                        row != nullptr ? code_of_(row->bin_id) : as_it_was);
     }
 
     /// Released bins that have left; open ones that the controller does not have open any longer,
