@@ -27,6 +27,7 @@ class Floor {
 
     /// Where bins stand; bins are put there before the first job.
     Stacks& stacks() { return stacks_; }
+    const Stacks& stacks() const { return stacks_; }
     const Layout& layout() const { return layout_; }
     const FloorFigures& figures() const { return figures_; }
     const Robots& robots() const { return robots_; }
