@@ -71,10 +71,9 @@ class Collector {
 
 std::chrono::minutes work_ahead(double share_of_hot_fifth) {
     const double share = std::clamp(share_of_hot_fifth, even.share, all_for_a_fifth.share);
-    const double minutes = share < skewed.share ? between(even, skewed, share)
-                           : share < very_skewed.share
-                               ? between(skewed, very_skewed, share)
-                               : between(very_skewed, all_for_a_fifth, share);
+    double minutes = between(very_skewed, all_for_a_fifth, share);
+    if (share < very_skewed.share) minutes = between(skewed, very_skewed, share);
+    if (share < skewed.share) minutes = between(even, skewed, share);
     return std::chrono::minutes(static_cast<std::int64_t>(minutes));
 }
 
