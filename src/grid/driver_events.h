@@ -75,8 +75,10 @@ using GridChange =
     std::variant<BinMoved, BinModeChanged, BinCoded, BinTyped, PortModeChanged, PortOpenedBin,
                  PortFaultChanged, PlannedSequence, SystemModeChanged, DumpEnded>;
 
-/// News of a controller. Sequences ascend by one; a gap means that news were lost. 1 is the first
-/// of a dump: what a listener knew before is void, as after the controller was started anew.
+/// News of a controller. Sequences ascend by one; a gap means that news were lost. News may be
+/// late, and one that was heard already (its sequence is not above the last) may come again: it is
+/// to be ignored. 1 is the first of a dump: what a listener knew before is void, as after the
+/// controller was started anew.
 struct GridEvent {
     std::int64_t sequence = 0;
     GridChange change;

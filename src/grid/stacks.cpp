@@ -49,10 +49,22 @@ void Stacks::unreserve(std::int32_t cell) {
 void Stacks::put(std::int32_t cell, BinNumber bin) {
     if (count(cell) >= shape_.height) throw std::logic_error("a bin was put onto a full stack");
     if (find(bin)) throw std::logic_error("a bin was put onto a stack while it stands in one");
-    if (cell_of_.size() <= at(bin)) cell_of_.resize(at(bin) + 1, -1);
     stacks_[at(cell)].push_back(bin);
-    cell_of_[at(bin)] = cell;
+    stands_in(bin, cell);
     ++bins_;
+}
+
+void Stacks::replace(BinNumber standing, BinNumber other) {
+    const auto spot = find(standing);
+    if (!spot || find(other)) throw std::logic_error("a bin was replaced that stands nowhere");
+    stacks_[at(spot->cell)][at(spot->level)] = other;
+    cell_of_[at(standing)] = -1;
+    stands_in(other, spot->cell);
+}
+
+void Stacks::stands_in(BinNumber bin, std::int32_t cell) {
+    if (cell_of_.size() <= at(bin)) cell_of_.resize(at(bin) + 1, -1);
+    cell_of_[at(bin)] = cell;
 }
 
 BinNumber Stacks::take(std::int32_t cell) {

@@ -40,6 +40,9 @@ class Stacks {
     /// Onto the top. Throws std::logic_error when all places are taken, or the bin stands
     /// somewhere.
     void put(std::int32_t cell, BinNumber bin);
+    /// It was found out that another bin stands there, which stood nowhere. Throws std::logic_error
+    /// when it does, or the first one stands in no stack.
+    void replace(BinNumber standing, BinNumber other);
     /// From the top. Throws std::logic_error when there is none.
     BinNumber take(std::int32_t cell);
 
@@ -47,6 +50,7 @@ class Stacks {
     std::int64_t bins() const { return bins_; }
 
   private:
+    void stands_in(BinNumber bin, std::int32_t cell);
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
     Shape shape_;

@@ -118,6 +118,15 @@ Span Floor::fetch_time(BinNumber bin, std::int32_t port) const {
     return time;
 }
 
+bool Floor::change_places(BinNumber at_port, BinNumber other) {
+    const auto spot = stacks_.find(other);
+    if (!spot || locked_[static_cast<std::size_t>(spot->cell)]) return false;
+    if (kept_free_.contains(other)) return false;
+    stacks_.replace(other, at_port);
+    rules_.moved(at_port, *spot);
+    return true;
+}
+
 void Floor::resume() {
     robots_.resume();
     begin();

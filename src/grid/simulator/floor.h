@@ -60,6 +60,11 @@ class Floor {
     /// How long a fetch takes a robot that stands at the bin's stack and has nothing else to do;
     /// an estimate, to compare bins. An hour when it stands in no stack.
     Span fetch_time(BinNumber bin, std::int32_t port) const;
+    /// A bin that is at a port turns out to be another, and stands where the other was thought to
+    /// stand. False, and nothing changes, when that is in no stack, in one that is worked on, or
+    /// kept free.
+    bool change_places(BinNumber at_port, BinNumber other);
+    void halt(std::int32_t robot, Span span) { robots_.halt(robot, span); }
     /// Robots stand still, and nothing is begun, until it is resumed.
     void pause() { robots_.pause(); }
     void resume();

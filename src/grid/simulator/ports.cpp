@@ -146,7 +146,7 @@ bool Ports::holds_back(Station& station, BinNumber bin) {
 }
 
 void Ports::pause() {
-    paused_at_ = agenda_.now();
+    if (!paused_at_) paused_at_ = agenda_.now();
 }
 
 void Ports::resume() {
@@ -164,7 +164,7 @@ void Ports::tell_all(const News::Say& say) const {
     for (const Station& station : stations_) {
         say(PortModeChanged{station.number, station.mode});
         if (station.open != 0) say(PortOpenedBin{station.number, station.open});
-        say(PortFaultChanged{station.number, station.fault});
+        say(PortFaultChanged{station.number, station.fault, station.fault_bin});
         say(PlannedSequence{station.number, station.sequenced});
     }
 }

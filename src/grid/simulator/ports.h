@@ -40,6 +40,12 @@ class Ports {
     void resume();
     void tell_all(const News::Say& say) const;
 
+    /// Nothing opens or leaves until it is mended. Nothing changes when something is wrong already.
+    void break_down(Station& station, PortFault fault);
+    void mend(Station& station);
+    /// A bin that comes instead of the one that was asked for; 0 when the right one comes.
+    void mix_up(std::function<BinNumber()> wrong_bin) { wrong_bin_ = std::move(wrong_bin); }
+
   private:
     /// Asks for what ports want and is not there.
     void bring_to_all();
@@ -64,6 +70,11 @@ class Ports {
     bool hand_over(const Station& station, BinNumber bin);
     bool park(const Station& station, BinNumber bin);
     BinTold told_on_way_back(BinNumber bin);
+    void set_fault(Station& station, PortFault fault, BinNumber bin);
+    /// Whether another bin came, which goes back, and the one that was asked for is asked for anew.
+    bool came_wrong(Station& station, BinNumber bin);
+    /// A wrong bin among them leaves its port free.
+    void left(BinNumber bin, BinMode mode);
     /// Bins on buffers that no port wants any longer are stored.
     void clear_buffers();
     /// Sends back what a port does not want any longer.
@@ -80,6 +91,7 @@ class Ports {
     News& news_;
     std::vector<Station> stations_;
     std::optional<Time> paused_at_;
+    std::function<BinNumber()> wrong_bin_;
 };
 
 }  // namespace entrepot::grid

@@ -106,6 +106,7 @@ void Ports::tell_sequence(Station& station) {
 void Ports::arrived(PortNumber port, BinNumber bin) {
     Station& station = *find(port);
     station.coming.erase(bin);
+    if (came_wrong(station, bin)) return;
     station.here.insert(bin);
     news_.tell(BinMoved{bin, station.cell, level_at_port});
     clear(station);
@@ -115,6 +116,7 @@ void Ports::arrived(PortNumber port, BinNumber bin) {
 void Ports::open_when_ready(PortNumber port) {
     Station& station = *find(port);
     if (!station.presenting || station.open != 0 || paused_at_) return;
+    if (station.fault != PortFault::cleared) return;
     const BinNumber bin = station.ready();
     if (bin == 0) return;
     if (agenda_.now() < station.ready_at) {
@@ -130,6 +132,10 @@ void Ports::open_when_ready(PortNumber port) {
 
 void Ports::send_back(Station& station, BinNumber bin) {
     station.here.erase(bin);
+    if (station.is_broken()) {
+        station.stuck.insert(bin);
+        return;
+    }
     if (hand_over(station, bin) || park(station, bin)) return;
     floor_.store(bin, station.cell, told_on_way_back(bin));
 }
@@ -141,9 +147,9 @@ bool Ports::hand_over(const Station& station, BinNumber bin) {
         if (next == nullptr || other.presented() == bin) next = &other;
     }
     if (next == nullptr || !floor_.forget_fetch(bin, next->cell)) return false;
-    const auto left = [this, bin] { news_.tell_mode(bin, BinMode::port); };
+    const auto gone = [this, bin] { left(bin, BinMode::port); };
     const auto there = [this, port = next->number, bin] { arrived(port, bin); };
-    floor_.carry(bin, station.cell, next->cell, {left, there});
+    floor_.carry(bin, station.cell, next->cell, {gone, there});
     return true;
 }
 
@@ -156,12 +162,12 @@ bool Ports::park(const Station& station, BinNumber bin) {
 }
 
 BinTold Ports::told_on_way_back(BinNumber bin) {
-    const auto left = [this, bin] { news_.tell_mode(bin, BinMode::to_grid); };
+    const auto gone = [this, bin] { left(bin, BinMode::to_grid); };
     const auto stands = [this, bin] {
         news_.tell_mode(bin, BinMode::grid);
         bring_to_all();
     };
-    return {left, stands};
+    return {gone, stands};
 }
 
 void Ports::clear_buffers() {

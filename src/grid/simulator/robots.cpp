@@ -129,6 +129,21 @@ std::optional<std::int32_t> Robots::free_charger(std::int32_t cell) const {
     return nearest;
 }
 
+void Robots::halt(std::int32_t number, Span span) {
+    Robot& robot = at(number);
+    robot.halted_until = agenda_.now() + span;
+    if (robot.idle) {
+        begin(number, {{.cell = robot.cell, .done = [] {}, .stays = span}}, freed_);
+        robot.since = robot.halted_until;  // it does not work meanwhile
+        return;
+    }
+    if (agenda_.now() < robot.arrives) {
+        robot.left = robot.left + span;
+        robot.arrives = robot.arrives + span;
+    }
+    robot.leg_ends = robot.leg_ends + span;
+}
+
 void Robots::pause() {
     if (!paused()) paused_at_ = agenda_.now();
 }
@@ -149,7 +164,7 @@ std::vector<RobotView> Robots::views() const {
     std::vector<RobotView> views;
     for (const Robot& robot : robots_) {
         views.push_back({robot.from, robot.cell, robot.left + stood, robot.arrives + stood,
-                         robot.carries, robot.charging});
+                         robot.carries, robot.charging, agenda_.now() < robot.halted_until});
     }
     return views;
 }

@@ -29,6 +29,7 @@ struct RobotView {
     Time arrives;
     BinNumber bin = 0;     ///< What it carries; 0 is nothing.
     bool charges = false;  ///< It charges, drives to a charger, or waits for one.
+    bool halted = false;   ///< It stands still for a fault.
 };
 
 /// The robots on top of a grid: each does one list of legs after another. Where there are chargers
@@ -45,6 +46,8 @@ class Robots {
     std::optional<std::int32_t> nearest_idle(std::int32_t cell) const;
     /// Does the legs, and then `finished`. The robot must be idle.
     void run(std::int32_t robot, std::vector<Leg> legs, std::function<void()> finished);
+    /// One stands still for a time, whatever it does, and goes on then.
+    void halt(std::int32_t robot, Span span);
     /// All stand still where they are, and go on from there.
     void pause();
     void resume();
@@ -69,6 +72,7 @@ class Robots {
         Time left;
         Time arrives;
         Time leg_ends;
+        Time halted_until;
         std::vector<Leg> legs;
         std::size_t next = 0;
         std::function<void()> finished;

@@ -18,8 +18,14 @@ FloorRules telling(FloorRules rules, News& news) {
 
 SimulatedGrid::SimulatedGrid(Agenda& agenda, SimulatedGridSpec spec)
     : spec_(std::move(spec)),
+      news_(agenda),
       floor_(agenda, spec_.layout, spec_.robot, spec_.robots, telling(spec_.rules, news_)),
-      ports_(agenda, spec_, floor_, news_) {}
+      ports_(agenda, spec_, floor_, news_) {
+    if (!spec_.faults.any()) return;
+    faults_.emplace(agenda, *this, spec_.faults);
+    news_.disturb([this] { return faults_->news_fault(); });
+    ports_.mix_up([this] { return faults_->wrong_bin(); });
+}
 
 void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code, BinType type) {
     if (!spec_.layout.is_storage(cell)) {
@@ -30,19 +36,63 @@ void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code, Bin
 }
 
 void SimulatedGrid::stop() {
-    if (mode_ == SystemMode::stopped) return;
-    mode_ = SystemMode::stopped;
-    floor_.pause();
-    ports_.pause();
-    news_.tell(SystemModeChanged{mode_});
+    if (stopped_) return;
+    stopped_ = true;
+    stand_still();
+    news_.tell(SystemModeChanged{SystemMode::stopped});
 }
 
 void SimulatedGrid::run() {
-    if (mode_ == SystemMode::running) return;
-    mode_ = SystemMode::running;
-    news_.tell(SystemModeChanged{mode_});
+    if (!stopped_) return;
+    stopped_ = false;
+    news_.tell(SystemModeChanged{SystemMode::running});
+    go_on();
+}
+
+void SimulatedGrid::shut_down() {
+    if (shut_down_) return;
+    shut_down_ = true;
+    stand_still();
+    news_.tell(SystemModeChanged{SystemMode::unreachable});
+    news_.cut();
+}
+
+void SimulatedGrid::start_up() {
+    if (!shut_down_) return;
+    shut_down_ = false;
+    news_.tell_anew([this](const News::Say& say) { tell_all(say); });
+    go_on();
+}
+
+void SimulatedGrid::stand_still() {
+    floor_.pause();
+    ports_.pause();
+}
+
+void SimulatedGrid::go_on() {
+    if (stopped_ || shut_down_) return;
     ports_.resume();
     floor_.resume();
+}
+
+SystemMode SimulatedGrid::system_mode() const {
+    if (shut_down_) return SystemMode::unreachable;
+    return stopped_ ? SystemMode::stopped : SystemMode::running;
+}
+
+void SimulatedGrid::break_port(PortNumber port, PortFault fault) {
+    if (Station* station = ports_.find(port)) ports_.break_down(*station, fault);
+}
+
+void SimulatedGrid::mend_port(PortNumber port) {
+    if (Station* station = ports_.find(port)) ports_.mend(*station);
+}
+
+BinNumber SimulatedGrid::any_bin(std::uint64_t number) const {
+    const auto& bins = news_.bins().all();
+    if (bins.empty()) return 0;
+    const auto last = static_cast<std::uint64_t>(bins.rbegin()->first);
+    return bins.lower_bound(static_cast<BinNumber>(1 + number % last))->first;
 }
 
 DriverCapabilities SimulatedGrid::capabilities() const {
@@ -52,20 +102,29 @@ DriverCapabilities SimulatedGrid::capabilities() const {
 }
 
 void SimulatedGrid::subscribe(GridListener listener) {
-    news_.subscribe(std::move(listener), [this](const News::Say& say) {
-        say(SystemModeChanged{mode_});
-        ports_.tell_all(say);
-    });
+    news_.subscribe(std::move(listener), [this](const News::Say& say) { tell_all(say); });
 }
 
-bool SimulatedGrid::all_inside(std::span<const BinNumber> bins) const {
-    return std::ranges::all_of(bins, [this](BinNumber bin) { return news_.bins().is_inside(bin); });
+void SimulatedGrid::tell_all(const News::Say& say) const {
+    say(SystemModeChanged{system_mode()});
+    ports_.tell_all(say);
+}
+
+DriverFault SimulatedGrid::refuses(const Station* station) const {
+    if (shut_down_) return DriverFault::unreachable;
+    return station == nullptr ? DriverFault::unknown_port : DriverFault::none;
+}
+
+DriverFault SimulatedGrid::refuses(std::span<const BinNumber> bins) const {
+    if (shut_down_) return DriverFault::unreachable;
+    const auto is_inside = [this](BinNumber bin) { return news_.bins().is_inside(bin); };
+    return std::ranges::all_of(bins, is_inside) ? DriverFault::none : DriverFault::unknown_bin;
 }
 
 DriverFault SimulatedGrid::open_port(PortNumber port, PortMode mode,
                                      std::span<const ContentCode> filter) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (mode == PortMode::closed) return close_port(port, true);
     if (station->mode != PortMode::closed && station->mode != mode) return DriverFault::port_in_use;
     if (!station->suits(filter)) return DriverFault::code_not_taken;
@@ -76,13 +135,13 @@ DriverFault SimulatedGrid::open_port(PortNumber port, PortMode mode,
 
 DriverFault SimulatedGrid::close_port(PortNumber port, bool suspend) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     ports_.close(*station, suspend);
     return DriverFault::none;
 }
 
 DriverFault SimulatedGrid::prepare(std::span<const BinNumber> bins) {
-    if (!all_inside(bins)) return DriverFault::unknown_bin;
+    if (const auto fault = refuses(bins); fault != DriverFault::none) return fault;
     for (const BinNumber bin : bins) {
         to_prepare_.insert(bin);
         const auto ready = [this, bin] {
@@ -96,7 +155,7 @@ DriverFault SimulatedGrid::prepare(std::span<const BinNumber> bins) {
 }
 
 DriverFault SimulatedGrid::cancel(std::span<const BinNumber> bins) {
-    if (!all_inside(bins)) return DriverFault::unknown_bin;
+    if (const auto fault = refuses(bins); fault != DriverFault::none) return fault;
     for (const BinNumber bin : bins) {
         floor_.forget_raise(bin);
         to_prepare_.erase(bin);
@@ -107,7 +166,7 @@ DriverFault SimulatedGrid::cancel(std::span<const BinNumber> bins) {
 }
 
 DriverFault SimulatedGrid::forecast(std::span<const BinNumber> bins) {
-    if (!all_inside(bins)) return DriverFault::unknown_bin;
+    if (const auto fault = refuses(bins); fault != DriverFault::none) return fault;
     if (!spec_.can.forecasts) return DriverFault::none;
     for (const BinNumber bin : bins) {
         if (state(bin)->mode != BinMode::grid) continue;
@@ -128,10 +187,10 @@ DriverFault SimulatedGrid::may_queue(const Station& station, const QueueEntry& e
 DriverFault SimulatedGrid::queue(PortNumber port, std::span<const QueueEntry> entries,
                                  GroupNumber group) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     for (const QueueEntry& entry : entries) {
-        const DriverFault fault = may_queue(*station, entry);
-        if (fault != DriverFault::none) return fault;
+        const auto may = may_queue(*station, entry);
+        if (may != DriverFault::none) return may;
     }
     ports_.queue(*station, entries, group);
     return DriverFault::none;
@@ -139,14 +198,14 @@ DriverFault SimulatedGrid::queue(PortNumber port, std::span<const QueueEntry> en
 
 DriverFault SimulatedGrid::unqueue(PortNumber port, std::span<const QueueEntry> entries) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (spec_.can.unqueues) ports_.unqueue(*station, entries);
     return DriverFault::none;
 }
 
 DriverFault SimulatedGrid::present(PortNumber port, BinNumber bin) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (station->mode != PortMode::open) return DriverFault::port_not_open;
     if (station->presenting) return DriverFault::already_presented;
     if (bin != 0 && !news_.bins().is_inside(bin)) return DriverFault::unknown_bin;
@@ -157,7 +216,7 @@ DriverFault SimulatedGrid::present(PortNumber port, BinNumber bin) {
 
 DriverFault SimulatedGrid::release(PortNumber port, BinNumber bin, ContentCode code) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (station->mode != PortMode::open) return DriverFault::port_not_open;
     if (station->open == 0) return DriverFault::not_ready;
     if (station->open != bin) return DriverFault::wrong_bin;
@@ -167,7 +226,7 @@ DriverFault SimulatedGrid::release(PortNumber port, BinNumber bin, ContentCode c
 
 DriverFault SimulatedGrid::insert(PortNumber port, BinNumber bin, BinType type, ContentCode code) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (station->mode != PortMode::insert) return DriverFault::port_not_open;
     if (!spec_.can.inserts) return DriverFault::not_supported;
     if (type < 1) return DriverFault::bad_bin_type;
@@ -180,7 +239,7 @@ DriverFault SimulatedGrid::insert(PortNumber port, BinNumber bin, BinType type, 
 
 DriverFault SimulatedGrid::remove(PortNumber port, BinNumber bin) {
     Station* station = ports_.find(port);
-    if (station == nullptr) return DriverFault::unknown_port;
+    if (const auto fault = refuses(station); fault != DriverFault::none) return fault;
     if (station->open == 0) return DriverFault::not_ready;
     if (station->open != bin) return DriverFault::wrong_bin;
     to_prepare_.erase(bin);

@@ -19,6 +19,18 @@ class SimulatedGrid : public Driver {
     /// As somebody does at the controller. Robots stand still where they are, and go on from there.
     void stop();
     void run();
+    /// The controller: nothing moves, all calls are refused, and nobody hears anything. When it is
+    /// up again it knows all that it knew, queues and presents, too, and all hear all anew.
+    void shut_down();
+    void start_up();
+    /// A robot stands still for a time, whatever it does.
+    void halt_robot(std::int32_t robot, Span span) { floor_.halt(robot, span); }
+    /// Nothing opens at a port, and nothing leaves it, until it is mended. Ports that are unknown,
+    /// or broken already, stay as they are.
+    void break_port(PortNumber port, PortFault fault);
+    void mend_port(PortNumber port);
+    /// Some bin, the same for the same number; 0 when there is none.
+    BinNumber any_bin(std::uint64_t number) const;
 
     DriverCapabilities capabilities() const override;
     void subscribe(GridListener listener) override;
@@ -39,11 +51,16 @@ class SimulatedGrid : public Driver {
     DriverFault remove(PortNumber port, BinNumber bin) override;
     std::optional<BinState> state(BinNumber bin) const override { return news_.bins().state(bin); }
     std::optional<PortState> port_state(PortNumber port) const override;
-    SystemMode system_mode() const override { return mode_; }
+    SystemMode system_mode() const override;
     std::optional<std::int32_t> weight(PortNumber port) const override;
 
   private:
-    bool all_inside(std::span<const BinNumber> bins) const;
+    /// Why a call is refused, whatever it asks for.
+    DriverFault refuses(const Station* station) const;
+    DriverFault refuses(std::span<const BinNumber> bins) const;
+    void go_on();
+    void stand_still();
+    void tell_all(const News::Say& say) const;
     DriverFault may_queue(const Station& station, const QueueEntry& entry) const;
 
     SimulatedGridSpec spec_;
@@ -51,7 +68,9 @@ class SimulatedGrid : public Driver {
     Floor floor_;
     Ports ports_;
     std::set<BinNumber> to_prepare_;
-    SystemMode mode_ = SystemMode::running;
+    bool stopped_ = false;
+    bool shut_down_ = false;
+    std::optional<Faults> faults_;
 };
 
 }  // namespace entrepot::grid

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "grid/driver_types.h"
+#include "grid/simulator/faults.h"
 #include "grid/simulator/floor.h"
 
 namespace entrepot::grid {
@@ -15,6 +16,7 @@ struct SimulatedGridSpec {
     Span exchange = std::chrono::seconds(8);  ///< From one bin to the next, at a conveyor port.
     std::size_t ahead = 3;  ///< Bins of a queue that are at the port or on their way.
     FloorRules rules;
+    FaultSpec faults;
     /// Grams of a bin. Its ports do not weigh when there is none.
     std::function<std::int32_t(BinNumber)> weigh;
     /// What it does besides; `weighs` follows from `weigh`.

@@ -25,6 +25,8 @@ struct Station {
     std::int32_t cell = 0;
     PortMode mode = PortMode::closed;
     PortFault fault = PortFault::cleared;
+    BinNumber fault_bin = 0;
+    std::set<BinNumber> stuck;        ///< Are to leave when the fault is cleared.
     std::vector<ContentCode> filter;  ///< Empty: takes all.
     std::deque<Queued> queue;
     std::set<BinNumber> coming;  ///< Asked for and not there.
@@ -35,6 +37,8 @@ struct Station {
     Time ready_at;                     ///< The exchange of the bin before is over then.
     std::vector<BinNumber> sequenced;  ///< As told last.
 
+    /// Nothing gets in or out.
+    bool is_broken() const { return fault != PortFault::cleared && fault != PortFault::wrong_bin; }
     bool takes(ContentCode code) const;
     /// Whether all that is queued by content code meets a filter.
     bool suits(std::span<const ContentCode> other_filter) const;
