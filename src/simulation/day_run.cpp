@@ -224,7 +224,7 @@ void DayRun::ask_ahead(PortWork& port) {
         const auto bin = decisions_->next_bin(window_, port, held_elsewhere(port), agenda_.now());
         if (!bin) return;
         port.asked.push_back(*bin);
-            must(grid_.queue(port.number, std::array{*bin}));
+        must(grid_.queue(port.number, std::array{*bin}));
     }
 }
 

@@ -30,7 +30,8 @@ std::vector<planning::OpenOrder> PortWork::unasked() const {
 
 std::vector<BinNumber> PortWork::plan() const {
     std::vector<BinNumber> bins(asked.begin(), asked.end());
-    for (const auto& order : unasked()) bins.insert(bins.end(), order.bins.begin(), order.bins.end());
+    for (const auto& order : unasked())
+        bins.insert(bins.end(), order.bins.begin(), order.bins.end());
     return bins;
 }
 
