@@ -8,8 +8,8 @@
 
 namespace entrepot::simulation {
 
-/// planning::next_uses of the ports and the window. It is worked out anew when what is known is
-/// half a minute old: little changes meanwhile, and with many orders it takes milliseconds.
+/// planning::next_uses of the ports and the window. It is worked out anew after a moment,
+/// which is the longer the more orders wait: with many it takes milliseconds and changes little.
 class NextUses {
   public:
     NextUses(const planning::Window& window, const std::vector<PortWork>& ports,
