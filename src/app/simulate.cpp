@@ -36,7 +36,15 @@ void print(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
+/// Nobody's day is in a database that is made for the question.
+void refuse_missing_database(const Options& options) {
+    if (!options.database.empty() || std::filesystem::exists(database_url(options))) return;
+    throw std::runtime_error("There is no database in \"" + options.data.string() +
+                             "\"; say where it is with --data or --database.");
+}
+
 int print_day(const Options& options, const SimulateOptions& wishes) {
+    refuse_missing_database(options);
     constexpr int patience_seconds = 600;
     const auto database =
         open_database({.url = database_url(options), .read_seconds = patience_seconds});

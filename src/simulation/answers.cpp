@@ -7,17 +7,24 @@
 namespace entrepot::simulation {
 namespace {
 
+/// "third", "21st"
 std::string ordinal(std::int32_t number) {
-    static constexpr std::array names{"zeroth", "first", "second",  "third", "fourth",
-                                      "fifth",  "sixth", "seventh", "eighth"};
-    if (number < static_cast<std::int32_t>(names.size())) {
-        return names[static_cast<std::size_t>(number)];
-    }
-    return std::to_string(number) + ".";
+    static constexpr std::array<std::string_view, 9> names{
+        "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
+    static constexpr std::array<std::string_view, 4> endings{"th", "st", "nd", "rd"};
+    if (number < std::ssize(names)) return std::string(names[static_cast<std::size_t>(number)]);
+    const bool is_teen = number % 100 / 10 == 1;
+    const std::int32_t last = is_teen || number % 10 > 3 ? 0 : number % 10;
+    return std::to_string(number) + std::string(endings[static_cast<std::size_t>(last)]);
+}
+
+/// Eight, eleven, eighteen and eighty-one begin with a vowel.
+std::string_view article(std::int32_t number) {
+    return number == 11 || number == 18 || number == 8 || number / 10 == 8 ? "An" : "A";
 }
 
 std::string more_or_other(std::int32_t before, std::int32_t now, std::string_view one) {
-    if (now == before + 1) return fmt::format("A {} {}", ordinal(now), one);
+    if (now == before + 1) return fmt::format("{} {} {}", article(now), ordinal(now), one);
     return fmt::format("{} instead of {}", counted(now, one), before);
 }
 

@@ -7,10 +7,13 @@
 #include <tuple>
 
 #include "grid/simulator/simulated_grid.h"
+#include "planning/choose_return.h"
 #include "simulation/arrangement.h"
 #include "simulation/decisions.h"
+#include "simulation/grid_of.h"
 #include "simulation/next_uses.h"
 #include "simulation/port_work.h"
+#include "simulation/sources.h"
 
 namespace entrepot::simulation {
 namespace {
@@ -32,9 +35,10 @@ class DayRun {
           record_(work),
           decisions_(decisions_of(setup)),
           window_(static_cast<std::size_t>(setup.rules.window), setup.rules.most_overtaken),
-          next_uses_(window_, ports_),
           agenda_(work.opens),
-          grid_(agenda_, spec()) {
+          next_uses_(window_, ports_, agenda_),
+          grid_(agenda_, spec()),
+          sources_(work, *decisions_, grid_.floor()) {
         fill_grid(seed);
         for (grid::PortNumber port = 1; port <= setup.ports; ++port) {
             ports_.emplace_back().number = port;
@@ -87,9 +91,8 @@ class DayRun {
     void picked(PortWork& port, OrderId order, std::size_t lines);
     void release(PortWork& port);
 
-    const WorkOrder& order_of(OrderId id) const {
-        return work_.orders[static_cast<std::size_t>(id.value - 1)];
-    }
+    static std::size_t index_of(OrderId id) { return static_cast<std::size_t>(id.value - 1); }
+    const WorkOrder& order_of(OrderId id) const { return work_.orders[index_of(id)]; }
 
     const Scenario& scenario_;
     const Setup& setup_;
@@ -98,9 +101,10 @@ class DayRun {
     std::unique_ptr<Decisions> decisions_;
     planning::Window window_;
     std::vector<PortWork> ports_;
-    NextUses next_uses_;
     grid::Agenda agenda_;
+    NextUses next_uses_;
     grid::SimulatedGrid grid_;
+    Sources sources_;
     std::int64_t slots_taken_ = 0;
 };
 
@@ -111,9 +115,13 @@ grid::SimulatedGridSpec DayRun::spec() {
     spec.exchange = std::chrono::seconds(scenario_.work.exchange_seconds);
     spec.ahead = static_cast<std::size_t>(setup_.rules.bins_ahead) + 1;  // the open one besides
     spec.rules.put_back = setup_.rules.put_back;
+    if (setup_.policy == Policy::fifo) return spec;
+    const auto next_use = [this](BinNumber bin) { return next_uses_.of(bin); };
     if (setup_.rules.blockers == BlockerPlace::min_max) {
-        spec.rules.blocker_place =
-            grid::min_max_place([this](BinNumber bin) { return next_uses_.of(bin); });
+        spec.rules.blocker_place = grid::min_max_place(next_use);
+    }
+    if (setup_.rules.returns == ReturnPlace::planned) {
+        spec.rules.return_place = planning::return_place(next_use);
     }
     return spec;
 }
@@ -145,11 +153,10 @@ void DayRun::expect_orders() {
 void DayRun::add_to_window(std::size_t number) {
     const WorkOrder& order = work_.orders[number];
     planning::WaitingOrder waiting{OrderId(static_cast<std::int64_t>(number) + 1), {}, order.due};
-    for (const WorkLine& line : order.lines) {
-        if (!waiting.needs(line.bin)) waiting.bins.push_back(line.bin);
+    for (const BinNumber bin : sources_.choose(number)) {
+        if (!waiting.needs(bin)) waiting.bins.push_back(bin);
     }
     window_.add(std::move(waiting));
-    next_uses_.forget();
 }
 
 std::vector<PortWork*> DayRun::ports_to_offer() {
@@ -181,8 +188,7 @@ void DayRun::offer() {
 }
 
 bool DayRun::take_one(PortWork& port) {
-    if (port.open.size() >= static_cast<std::size_t>(decisions_->slots_to_fill())) return false;
-    const auto index = decisions_->next_order(window_, port.needed(), agenda_.now());
+    const auto index = decisions_->next_order(window_, port, agenda_.now());
     if (!index) return false;
     admit(port, *index);
     return true;
@@ -200,8 +206,7 @@ void DayRun::admit(PortWork& port, std::size_t index) {
     }
     planning::WaitingOrder order = window_.take(index);
     record_.taken(order.overtaken);
-    port.open.push_back({order.order, std::move(order.bins), ++slots_taken_});
-    next_uses_.forget();
+    port.open.push_back({order.order, std::move(order.bins), ++slots_taken_, order.due});
 }
 
 std::set<BinNumber> DayRun::held_elsewhere(const PortWork& port) const {
@@ -216,7 +221,7 @@ std::set<BinNumber> DayRun::held_elsewhere(const PortWork& port) const {
 
 void DayRun::ask_ahead(PortWork& port) {
     while (port.asked.size() < static_cast<std::size_t>(setup_.rules.bins_ahead)) {
-        const auto bin = decisions_->next_bin(port.unasked(), window_, held_elsewhere(port));
+        const auto bin = decisions_->next_bin(window_, port, held_elsewhere(port), agenda_.now());
         if (!bin) return;
         port.asked.push_back(*bin);
         must(grid_.queue(port.number, std::array{*bin}));
@@ -232,23 +237,20 @@ void DayRun::present(PortWork& port) {
 void DayRun::bin_opened(PortWork& port, BinNumber bin) {
     std::erase(port.asked, bin);
     port.at_hand = bin;
+    for (auto& order : port.open) order.passed = order.needs(bin) ? 0 : order.passed + 1;
     record_.presented();
     record_.waited(agenda_.now(), agenda_.now() - port.since);
     go_on(port);
 }
 
 void DayRun::go_on(PortWork& port) {
-    const auto needs = [&](const planning::OpenOrder& order) {
-        return std::ranges::find(order.bins, port.at_hand) != order.bins.end();
-    };
+    const auto needs = [&](const auto& order) { return order.needs(port.at_hand); };
     if (const auto next = std::ranges::find_if(port.open, needs); next != port.open.end()) {
         return pick(port, next->order);
     }
-    if (port.open.size() < static_cast<std::size_t>(setup_.order_slots)) {
-        if (const auto index = decisions_->order_to_share(window_, port.at_hand)) {
-            admit(port, *index);
-            return pick(port, port.open.back().order);
-        }
+    if (const auto index = decisions_->order_to_share(window_, port)) {
+        admit(port, *index);
+        return pick(port, port.open.back().order);
     }
     release(port);
 }
@@ -256,11 +258,12 @@ void DayRun::go_on(PortWork& port) {
 void DayRun::pick(PortWork& port, OrderId order) {
     std::size_t lines = 0;
     std::int64_t seconds = 0;
-    for (const WorkLine& line : order_of(order).lines) {
-        if (line.bin != port.at_hand) continue;
+    const std::vector<WorkLine>& all = order_of(order).lines;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (sources_.of(index_of(order))[at] != port.at_hand) continue;
         ++lines;
         seconds += scenario_.work.seconds_a_line +
-                   std::int64_t{scenario_.work.seconds_a_further_unit} * (line.units - 1);
+                   std::int64_t{scenario_.work.seconds_a_further_unit} * (all[at].units - 1);
     }
     agenda_.after(std::chrono::seconds(seconds),
                   [this, &port, order, lines] { picked(port, order, lines); });
@@ -268,6 +271,7 @@ void DayRun::pick(PortWork& port, OrderId order) {
 
 void DayRun::picked(PortWork& port, OrderId order, std::size_t lines) {
     record_.picked(agenda_.now(), lines);
+    sources_.picked(port.at_hand, lines);
     const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
     std::erase(open->bins, port.at_hand);
     if (open->bins.empty()) {
@@ -294,21 +298,6 @@ void DayRun::release(PortWork& port) {
 DayFigures run_day(const Scenario& scenario, const Setup& setup, const Workload& work,
                    std::int64_t seed) {
     return DayRun(scenario, setup, work, seed).play();
-}
-
-grid::Layout layout_of(const GridSize& size, std::int32_t ports) {
-    return grid::plain_layout({.columns = size.columns,
-                               .rows = size.rows,
-                               .height = size.height,
-                               .bin_height = size.bin_height_mm / 1000.0},
-                              ports);
-}
-
-std::int64_t bins_in(const GridSize& size, std::int32_t ports) {
-    constexpr std::int64_t most_percent = 97;
-    const grid::Layout layout = layout_of(size, ports);
-    return std::min(layout.shape.places() * size.fill_percent / 100,
-                    layout.places() * most_percent / 100);
 }
 
 }  // namespace entrepot::simulation

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "grid/simulator/layout.h"
 #include "simulation/record.h"
 #include "simulation/setup.h"
 
@@ -11,11 +10,5 @@ namespace entrepot::simulation {
 /// A grid that can't cope is given up after three days; then fewer orders are finished than came.
 DayFigures run_day(const Scenario& scenario, const Setup& setup, const Workload& work,
                    std::int64_t seed);
-
-/// The layout of a setup's grid.
-grid::Layout layout_of(const GridSize& size, std::int32_t ports);
-
-/// Bins in the grid, never so many that robots can't move them.
-std::int64_t bins_in(const GridSize& size, std::int32_t ports);
 
 }  // namespace entrepot::simulation

@@ -93,8 +93,9 @@ TEST(DayRun, UrgentOrdersDontWaitForTheOthers) {
     EXPECT_LE(mean(comparison.results[1], "Late orders"), first_in / 4);
 }
 
-TEST(DayRun, NoOrderIsOvertakenMoreOftenThanItMayBe) {
+TEST(DayRun, NoOrderIsOvertakenMoreOftenThanItMayBeNotEvenByUrgentOnes) {
     Scenario scenario = morning_of_orders(2000);
+    scenario.demand->urgent_percent = 5;
     scenario.ports = 3;
     for (const std::int32_t most : {1, 20, 200}) {
         scenario.rules.most_overtaken = most;
@@ -133,32 +134,46 @@ TEST(DayRun, FewRobotsAreAlwaysAtWorkAndWorkersWait) {
     EXPECT_GT(mean(comparison.results[0], "Waiting, seconds a line"),
               3 * mean(comparison.results[1], "Waiting, seconds a line"));
     EXPECT_LT(mean(comparison.results[0], "Lines an hour"),
-              mean(comparison.results[1], "Lines an hour") / 2);
+              mean(comparison.results[1], "Lines an hour") * 0.7);
 }
 
 TEST(DayRun, RulesOfTheGridMatter) {
     Scenario scenario = morning_of_orders(1500);
-    scenario.compare.resize(2);
+    scenario.rules.returns = ReturnPlace::nearest;
+    scenario.compare.resize(4);
     scenario.compare[1].rules.emplace().put_back = false;
-    const Comparison comparison = compared(scenario, 2);
-    EXPECT_GT(mean(comparison.results[1], "Blockers per dig"),
-              1.2 * mean(comparison.results[0], "Blockers per dig"));
-    scenario.compare[1].rules = RuleChange{.blockers = BlockerPlace::min_max};
-    for (const DayFigures& day : compared(scenario, 1).results[1].days) {
-        EXPECT_EQ(day.finished, 1500);
-    }
+    scenario.compare[2].rules.emplace().returns = ReturnPlace::planned;
+    scenario.compare[3].rules.emplace().blockers = BlockerPlace::min_max;
+    const Comparison comparison = compared(scenario, 3);
+    const auto blockers = [&](std::size_t at) {
+        return mean(comparison.results[at], "Blockers per dig");
+    };
+    EXPECT_GT(blockers(1), 1.2 * blockers(0)) << "nobody puts them back in order";
+    EXPECT_LT(blockers(2), 0.9 * blockers(0)) << "bins return onto what is wanted later";
+    EXPECT_NE(blockers(3), blockers(0));
+}
+
+TEST(DayRun, OfAProductInSeveralBinsThePlannerTakesTheOneThatComesAnyway) {
+    Scenario scenario = morning_of_orders(1500);
+    scenario.catalogue = {.products = 500, .bins_a_product = 2};
+    const Comparison twice = compared(scenario, 2);
+    scenario.catalogue.bins_a_product = 1;
+    const Comparison once = compared(scenario, 2);
+    EXPECT_GT(mean(twice.results[1], "Presentations per line"), 0.2);
+    EXPECT_LE(mean(twice.results[1], "Presentations per line"),
+              mean(once.results[1], "Presentations per line") * 1.05);
 }
 
 TEST(DayRun, AGridThatCantCopeIsGivenUp) {
-    Scenario scenario = morning_of_orders(20'000);
+    Scenario scenario = morning_of_orders(8000);
     scenario.robots = 1;
     scenario.promises.cut_offs = {{{10 * 60}, {12 * 60}}};
     const auto setup = setups_of(scenario)[1];
     const DayFigures day = run_day(scenario, setup, workload_of(scenario, 1), 1);
-    EXPECT_LT(day.finished, 20'000);
+    EXPECT_LT(day.finished, 8000);
     EXPECT_GT(day.finished, 1000);
-    EXPECT_GT(day.late, 15'000);
-    EXPECT_EQ(day.length / std::chrono::hours(1), 71);
+    EXPECT_GT(day.late, 7000);
+    EXPECT_GE(day.length, std::chrono::hours(71));
 }
 
 TEST(DayRun, ADayOfABigGridTakesSeconds) {

@@ -1,32 +1,29 @@
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
-#include "grid/dig.h"
+#include "grid/simulator/agenda.h"
+#include "planning/next_uses.h"
 #include "simulation/port_work.h"
 
 namespace entrepot::simulation {
 
-/// When each bin is needed next, by the orders in hand and those in the window. It is worked out
-/// anew when it is asked for after one of them has changed.
+/// planning::next_uses of the ports and the window. It is worked out anew after a moment,
+/// which is the longer the more orders wait: with many it takes milliseconds and changes little.
 class NextUses {
   public:
-    NextUses(const planning::Window& window, const std::vector<PortWork>& ports)
-        : window_(window), ports_(ports) {}
+    NextUses(const planning::Window& window, const std::vector<PortWork>& ports,
+             const grid::Agenda& agenda)
+        : window_(window), ports_(ports), agenda_(agenda) {}
 
-    /// As grid::NextUse.
     std::int64_t of(BinNumber bin);
-    /// Orders came, or were taken.
-    void forget() { known_ = false; }
 
   private:
-    void work_out();
-
     const planning::Window& window_;
     const std::vector<PortWork>& ports_;
-    std::unordered_map<BinNumber, std::int64_t> ranks_;
-    bool known_ = false;
+    const grid::Agenda& agenda_;
+    grid::NextUse known_;
+    Time known_until_;
 };
 
 }  // namespace entrepot::simulation

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "grid/driver_types.h"
@@ -9,6 +10,10 @@
 #include "simulation/record.h"
 
 namespace entrepot::simulation {
+
+/// The orders that need other bins than these, with what they need of others.
+std::vector<planning::OpenOrder> without(std::span<const planning::OpenOrder> open,
+                                         const std::set<BinNumber>& bins);
 
 /// What a worker at a port has in hand, and how long there was nothing to do.
 struct PortWork {
@@ -21,19 +26,15 @@ struct PortWork {
                                             ///< that had none.
     Time busy_since;                        ///< When it began to have orders.
 
-    std::set<BinNumber> needed() const {
-        std::set<BinNumber> bins;
-        for (const auto& order : open) bins.insert(order.bins.begin(), order.bins.end());
-        return bins;
-    }
+    std::int32_t slots_taken() const { return static_cast<std::int32_t>(open.size()); }
+    /// Bins that the orders in hand still need.
+    std::set<BinNumber> needed() const;
     /// Bins that are here or on their way.
-    std::set<BinNumber> held() const {
-        std::set<BinNumber> bins(asked.begin(), asked.end());
-        if (at_hand != 0) bins.insert(at_hand);
-        return bins;
-    }
+    std::set<BinNumber> held() const;
     /// Orders with the bins that are still to be asked for.
     std::vector<planning::OpenOrder> unasked() const;
+    /// The bins that come, then those that will be asked for.
+    std::vector<BinNumber> plan() const;
 };
 
 }  // namespace entrepot::simulation

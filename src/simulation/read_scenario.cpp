@@ -9,7 +9,7 @@
 
 #include "base/json.h"
 #include "base/json_value.h"
-#include "simulation/day_run.h"
+#include "simulation/grid_of.h"
 #include "simulation/laid_out.h"
 #include "simulation/workload.h"
 

@@ -54,7 +54,13 @@ TEST(Answers, NameWhatIsDifferent) {
     EXPECT_THAT(answers(comparison)[0], HasSubstr("5 ports instead of 2: "));
     now.ports = before.ports;
     now.robots = before.robots + 1;
-    EXPECT_THAT(answers(comparison)[0], HasSubstr("A 15. robot: "));
+    EXPECT_THAT(answers(comparison)[0], HasSubstr("A 15th robot: "));
+    before.robots = 21;
+    now.robots = 22;
+    EXPECT_THAT(answers(comparison)[0], HasSubstr("A 22nd robot: "));
+    before.robots = 7;
+    now.robots = 8;
+    EXPECT_THAT(answers(comparison)[0], HasSubstr("An eighth robot: "));
     now.robots = before.robots;
     before.policy = Policy::fifo;
     EXPECT_THAT(answers(comparison)[0], HasSubstr("The planner instead of first in, first out: "));

@@ -22,6 +22,12 @@ enum class BlockerPlace : std::uint8_t {
     min_max   ///< Not onto what is wanted sooner.
 };
 
+/// Where a bin goes that leaves a port.
+enum class ReturnPlace : std::uint8_t {
+    nearest,  ///< The nearest stack.
+    planned   ///< The nearest of which nothing is wanted sooner.
+};
+
 }  // namespace entrepot::simulation
 
 template <>
@@ -31,6 +37,10 @@ struct entrepot::EnumNames<entrepot::simulation::Policy> {
 template <>
 struct entrepot::EnumNames<entrepot::simulation::BlockerPlace> {
     static constexpr std::array<std::string_view, 2> names{"nearest", "min_max"};
+};
+template <>
+struct entrepot::EnumNames<entrepot::simulation::ReturnPlace> {
+    static constexpr std::array<std::string_view, 2> names{"nearest", "planned"};
 };
 
 namespace entrepot::simulation {
@@ -44,6 +54,7 @@ struct Rules {
     std::int32_t bins_ahead = 4;
     bool put_back = true;
     BlockerPlace blockers = BlockerPlace::nearest;
+    ReturnPlace returns = ReturnPlace::planned;
 
     bool operator==(const Rules&) const = default;
 };
@@ -72,7 +83,11 @@ consteval auto described_rules(std::string_view name, Sentence sentence) {
         field<&R::bins_ahead>("Bins that are on their way to a port while one is open.",
                               rule_limits::bins_ahead),
         field<&R::put_back>("Blockers go back onto their stack.", rule_limits::flag),
-        field<&R::blockers>("Where blockers go.", rule_limits::flag));
+        field<&R::blockers>("Planner: where blockers go; the nearest stack otherwise.",
+                            rule_limits::flag),
+        field<&R::returns>("Planner: where a bin goes that leaves a port; the nearest stack "
+                           "otherwise.",
+                           rule_limits::flag));
 }
 constexpr auto describe(Type<Rules>) {
     return described_rules<Rules>("Rules", "How orders and bins are chosen.");
@@ -87,6 +102,7 @@ struct RuleChange {
     std::optional<std::int32_t> bins_ahead;
     std::optional<bool> put_back;
     std::optional<BlockerPlace> blockers;
+    std::optional<ReturnPlace> returns;
 };
 constexpr auto describe(Type<RuleChange>) {
     return described_rules<RuleChange>("RuleChange", "Rules that differ from the scenario's.");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <random>
+#include <set>
 
 #include "simulation/customer_orders.h"
 
@@ -26,10 +27,13 @@ class Shelving {
         }
     }
 
-    /// One of a product's bins.
-    BinNumber any_of(std::size_t product, std::mt19937_64& random) const {
-        std::uniform_int_distribution<std::size_t> copy(0, bins_a_product_ - 1);
-        return bins_[product * bins_a_product_ + copy(random)];
+    /// A product's bins, in any order.
+    std::vector<BinNumber> bins_of(std::size_t product, std::mt19937_64& random) const {
+        const auto first = bins_.begin() + static_cast<std::ptrdiff_t>(product * bins_a_product_);
+        std::set<BinNumber> different(first, first + static_cast<std::ptrdiff_t>(bins_a_product_));
+        std::vector<BinNumber> bins(different.begin(), different.end());
+        std::ranges::shuffle(bins, random);
+        return bins;
     }
 
     std::vector<double> demand_of_bins(const std::vector<double>& of_products) const {
@@ -90,7 +94,7 @@ Workload workload_of(const Scenario& scenario, std::int64_t seed) {
         const Time due = due_by_promises(order, scenario.promises, given.midnight, opens);
         WorkOrder& known = work.orders.emplace_back(WorkOrder{order.at, due, {}});
         for (const CustomerLine& line : order.lines) {
-            known.lines.push_back({shelving.any_of(line.product, random), line.units});
+            known.lines.push_back({shelving.bins_of(line.product, random), line.units});
         }
     }
     std::ranges::stable_sort(work.orders, {}, &WorkOrder::at);

@@ -10,9 +10,9 @@ namespace entrepot::simulation {
 
 using grid::BinNumber;
 
-/// Units to take out of a bin.
+/// Units to take out of one of some bins, each of which has enough.
 struct WorkLine {
-    BinNumber bin = 0;
+    std::vector<BinNumber> bins;  ///< From one; in no order, each once.
     std::int32_t units = 1;
 };
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "simulation/arrangement.h"
-#include "simulation/day_run.h"
+#include "simulation/grid_of.h"
 #include "simulation/testing.h"
 
 namespace entrepot::simulation {
@@ -19,7 +19,7 @@ std::string text_of(const Workload& work) {
     std::string text;
     for (const WorkOrder& order : work.orders) {
         text += to_rfc3339(order.at) + to_rfc3339(order.due);
-        for (const WorkLine& line : order.lines) text += " " + std::to_string(line.bin);
+        for (const WorkLine& line : order.lines) text += " " + std::to_string(line.bins[0]);
     }
     return text;
 }
@@ -49,7 +49,7 @@ TEST(Workload, HasTheSharesOfLinesAndProductsThatWereAskedFor) {
     std::map<BinNumber, int> by_bin;
     for (const WorkOrder& order : work.orders) {
         ++by_lines[order.lines.size()];
-        for (const WorkLine& line : order.lines) ++by_bin[line.bin];
+        for (const WorkLine& line : order.lines) ++by_bin[line.bins.at(0)];
     }
     EXPECT_NEAR(by_lines[1], 12'400, 300);
     EXPECT_NEAR(by_lines[4], 1'000, 150);
@@ -95,7 +95,10 @@ TEST(Workload, ProductsShareBinsAndAreInSeveral) {
     std::set<BinNumber> used;
     const Workload work = workload_of(scenario, 1);
     for (const WorkOrder& order : work.orders) {
-        for (const WorkLine& line : order.lines) used.insert(line.bin);
+        for (const WorkLine& line : order.lines) {
+            EXPECT_LE(line.bins.size(), 2U);
+            used.insert(line.bins.begin(), line.bins.end());
+        }
     }
     EXPECT_EQ(used.size(), 25U);
     EXPECT_EQ(*used.begin(), 1);
