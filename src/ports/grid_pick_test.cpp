@@ -81,6 +81,48 @@ TEST_P(GridPickTest, NothingIsTakenOutOfABinThatDoesNotStandThere) {
     EXPECT_EQ(confirm(2), "");
     EXPECT_EQ(confirm(2), "unknown_step");
     EXPECT_EQ(house.level(cap).in_stock, 3);
+    const auto finish = [&](std::int64_t slot) {
+        return refusal_of([&] { grid.port.send("finish_slot", {{"slot", slot}}); });
+    };
+    EXPECT_EQ(finish(2), "unknown_slot");
+    EXPECT_EQ(finish(1), "");
+}
+
+TEST_P(GridPickTest, AStoredProductGoesOntoItsOwnKindOrIntoTheSmallestThatTakesIt) {
+    TestGridPort grid(house);
+    const BinId holding = grid.add_bin(101, {{cap, 5}}, 2);
+    grid.add_bin(102, {}, 1);
+    auto state = grid.port.send("start_store", {{"product_id", cap.value}});
+    ASSERT_TRUE(state.store->bins->chosen.has_value());
+    EXPECT_EQ(state.store->bins->chosen->bin_number, 101);
+    EXPECT_EQ(state.store->bins->chosen->reason, BinReason::same_product);
+    EXPECT_EQ(state.store->bins->chosen->quantity, 5);
+    EXPECT_THAT(grid.bins(), ElementsAre(101));
+    EXPECT_EQ(refusal_of([&] { house.write([&](Tx& tx) { take_bin_out(tx, holding); }); }),
+              "bin_not_empty");
+    const auto other = state.store->bins->proposals.at(0);
+    state = grid.port.send("choose_compartment", {{"location_id", other.location_id.value}});
+    EXPECT_EQ(state.store->bins->chosen->location_id, other.location_id);
+    EXPECT_THAT(grid.bins(), ElementsAre(other.bin_number));
+    EXPECT_EQ(refusal_of([&] {
+                  grid.port.send("choose_compartment", {{"location_id", 999'999}});
+              }),
+              "bin_not_found");
+    grid.port.send("leave");
+    EXPECT_THAT(grid.bins(), IsEmpty());
+}
+
+TEST_P(GridPickTest, AnEmptyBinThatAPortAskedForIsNotTakenOut) {
+    TestGridPort grid(house);
+    const BinId empty = grid.add_bin(102, {}, 1);
+    grid.port.send("start_store", {{"product_id", cap.value}});
+    ASSERT_THAT(grid.bins(), ElementsAre(102));
+    const auto take_out = [&] {
+        return refusal_of([&] { house.write([&](Tx& tx) { take_bin_out(tx, empty); }); });
+    };
+    EXPECT_EQ(take_out(), "bin_at_port");
+    grid.port.send("leave");
+    EXPECT_EQ(take_out(), "");
 }
 
 TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
