@@ -1,0 +1,76 @@
+#include "grid/settings.h"
+
+#include <gtest/gtest.h>
+
+#include "grid/bin_requests.h"
+#include "grid/bins.h"
+#include "stock/testing.h"
+
+namespace entrepot {
+namespace {
+
+class GridSettingsTest : public testing::TestWithParam<std::string> {
+  protected:
+    GridSettingsTest() : house(GetParam()) {}
+
+    std::string put(const SimulatedSettings& size) {
+        return put({.kind = GridKind::simulated, .simulated = size});
+    }
+    std::string put(const GridSettings& settings) {
+        return refusal_of([&] {
+            house.write([&](Tx& tx) { put_grid(tx, house.worker(), house.site, settings); });
+        });
+    }
+
+    TestWarehouse house;
+};
+
+TEST_P(GridSettingsTest, ASiteHasNoGridBeforeOneIsSetUp) {
+    const auto read = [&] {
+        return refusal_of([&] {
+            house.read([&](const Snapshot& snapshot) {
+                return get_grid(snapshot, house.worker(), house.site).version;
+            });
+        });
+    };
+    EXPECT_EQ(read(), "grid_not_found");
+    EXPECT_EQ(put({.width = 12, .depth = 10, .height = 6, .robots = 4, .ports = 2}), "");
+    EXPECT_EQ(read(), "");
+}
+
+TEST_P(GridSettingsTest, WhatCanNotBeBuiltIsRefused) {
+    EXPECT_EQ(put({.width = 7, .depth = 10, .height = 6}), "grid_impossible");
+    EXPECT_EQ(put({.width = 10, .depth = 7, .height = 6}), "grid_impossible");
+    EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 9}), "grid_impossible");
+    EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 8}), "");
+    house.write([&](Tx& tx) { create_bins(tx, house.site, 1, 337, 1); });
+    EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 8}), "grid_impossible")
+        << "room for 336 bins";
+}
+
+TEST_P(GridSettingsTest, AControllerNeedsItsSizeAndAnAddressThatMayBeCalled) {
+    GridSettings settings{.kind = GridKind::controller};
+    EXPECT_EQ(put(settings), "validation_error");
+    settings.controller = ControlledSettings{.width = 10, .depth = 10, .height = 8, .address = {}};
+    settings.controller->address.base_url = "http://169.254.169.254:44000";
+    settings.controller->address.publisher_host = "10.20.0.5";
+    EXPECT_EQ(put(settings), "validation_error");
+    settings.controller->address.base_url = "http://10.20.0.5:44000";
+    EXPECT_EQ(put(settings), "");
+}
+
+TEST_P(GridSettingsTest, AGridThatPortsWorkWithStaysAsItIs) {
+    const SimulatedSettings size;
+    EXPECT_EQ(put(size), "");
+    house.write([&](Tx& tx) {
+        const auto bin = create_bins(tx, house.site, 1, 1, 1).front();
+        request_bin(tx, house.site, PortId{1}, bin);
+    });
+    EXPECT_EQ(put(size), "grid_in_use");
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, GridSettingsTest, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
+}  // namespace
+}  // namespace entrepot
