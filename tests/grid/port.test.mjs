@@ -80,3 +80,9 @@ test("a server that is killed brings the bin again, and nothing is lost or picke
 	const { status, stdout } = house.server.verify();
 	assert.equal(status, 0, stdout);
 });
+
+test("two ports of a site can't be the same one at the grid", async () => {
+	const { data } = await house.admin.call("GET", "/app/api/ports");
+	const second = data.find(({ grid_port }) => grid_port === 2);
+	await assert.rejects(house.admin.call("PATCH", `/app/api/ports/${second.port_id}`, { grid_port: 1 }), /grid_port_taken/);
+});
