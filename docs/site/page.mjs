@@ -28,6 +28,8 @@ const groups = [
 	],
 	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"]]],
 	["Run", [["operate", "Install and run"], ["simulate", "Simulate a day"]]],
+	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"], ["pick-from-bins", "Pick from bins"]]],
+	["Run", [["operate", "Install and run"]]],
 ];
 
 export const pageNames = groups.flatMap(([, links]) => links.map(([name]) => name));

@@ -54,13 +54,13 @@ test("every document opens, has its pictures and can be read by everybody", asyn
 		await visit(path);
 		waiting.push(...pages.get(path).links.filter(isGuide).map(pathOf));
 	}
-	for (const name of ["quickstart", "guide", "orders-in-flight", "conventions", "typescript", "events", "errors", "api-changelog", "webhooks", "purchase-orders", "shops-and-owners", "kits-and-lots", "store-on-a-shelf", "pick-an-order", "api"]) {
+	for (const name of ["quickstart", "guide", "orders-in-flight", "conventions", "typescript", "events", "errors", "api-changelog", "webhooks", "purchase-orders", "shops-and-owners", "kits-and-lots", "store-on-a-shelf", "pick-an-order", "pick-from-bins", "api"]) {
 		assert.ok(pages.has(`/docs/${name}`), `no link leads to ${name}`);
 	}
 });
 
 test("the workers' pages show pictures of the program", async () => {
-	for (const name of ["store-on-a-shelf", "pick-an-order"]) {
+	for (const name of ["store-on-a-shelf", "pick-an-order", "pick-from-bins"]) {
 		await page.goto(`/docs/${name}`);
 		assert.ok((await page.locator("main img").count()) >= 1, name);
 	}

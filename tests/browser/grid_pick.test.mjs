@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import { after, before } from "node:test";
 import { assertAccessible, assertFits, assertPortSizes, login, newPage, picture, scan, smallTablet, startBrowser, tablet } from "./support/browser.mjs";
 import { orderOf } from "./support/goods.mjs";
-import { cup, GridSite, lamp, portState, rope, stateWhen, storeBy } from "./support/grid.mjs";
+import { cup, GridSite, held, lamp, portState, rope, stateWhen, storeBy } from "./support/grid.mjs";
 import { startServer } from "./support/server.mjs";
 import { story } from "./support/story.mjs";
 
@@ -12,7 +12,7 @@ const part = story(() => page);
 
 before(async () => {
 	[server, browser] = await Promise.all([startServer(), startBrowser()]);
-	site = await GridSite.open(server, 50);
+	site = await GridSite.open(server, 10);
 	page = await newPage(browser, server.url, smallTablet);
 	await login(page, server.admin);
 	await page.goto("/port");
@@ -42,22 +42,80 @@ part("the tablet becomes a port at the grid", async () => {
 	await page.getByText("No orders ready").first().waitFor();
 });
 
-part("goods lie in bins", async () => {
-	for (const [product, units] of [[cup, 12], [rope, 2], [lamp, 9]]) await storeBy(page, product, units);
+// The place that is proposed comes as a bin; its number and compartment are said.
+part("goods are stored into a bin that comes", async () => {
+	await button("Store").click();
+	await page.getByText("Scan the product").first().waitFor();
+	await scan(page, cup.barcodes[0]);
+	const waiting = await stateWhen(page, ({ store }) => store.bins?.chosen, "a compartment is chosen");
+	const { bin_number, position, location_id } = waiting.store.bins.chosen;
+	await held(page, waiting, async () => {
+		await page.getByText(/Robots dig out bin|A robot brings bin/).first().waitFor();
+		assert.ok(await button("Confirm").isDisabled(), "nothing is confirmed before the bin is here");
+		await assertGood("grid-store-waiting");
+		await button("Another compartment").click();
+		await page.getByRole("dialog").getByText("room for").first().waitFor();
+		await assertGood("grid-store-compartments");
+		await button("Close").click();
+	});
+	await page.getByText(`Put it into compartment ${position} of bin ${bin_number}`).waitFor();
+	for (let unit = 1; unit <= 2; unit++) await scan(page, cup.barcodes[0]);
+	await scan(page, `${bin_number}-9`);
+	await page.getByText("Wrong place").first().waitFor();
+	await scan(page, `${bin_number}-${position}`);
+	await page.getByText("Right place").first().waitFor();
+	await scan(page, "99");
+	await button("Confirm").click();
+	await page.getByText(/There is room for at most/).waitFor();
+	await assertGood("grid-store-too-many");
+	await scan(page, "6");
+	await assertGood("grid-store");
+	await button("Confirm").click();
+	await page.getByText(/6 units stored/).waitFor();
+	const level = await page.evaluate(async (id) => (await fetch(`/app/api/port/search?query=${id}`)).json(), cup.sku);
+	assert.deepEqual(level.products[0].places.map((place) => [place.location_id, place.quantity]), [[location_id, 6]]);
+	await button("Back").click();
+	for (const [product, units, bin] of [[cup, 12, 1002], [rope, 4, 1170], [lamp, 9, 1290]]) await storeBy(page, product, units, bin);
+	await page.reload();
 });
 
 part("three orders are taken into slots; the screen says what the robots do", async () => {
-	await site.run(1);
 	await site.api("POST", "/api/v1/orders", orderOf("9001", [cup, 2], [rope, 1]));
 	await site.api("POST", "/api/v1/orders", orderOf("9002", [cup, 1], [lamp, 2]));
 	await site.api("POST", "/api/v1/orders", orderOf("9003", [cup, 3]));
 	await page.getByText("3 orders ready").first().waitFor();
 	await button("Pick").click();
-	const { grid_pick } = await stateWhen(page, (state) => state.grid_pick?.slots.length === 3, "three orders in slots");
-	assert.equal(grid_pick.slots_count, 4);
-	await page.getByText(/Robots dig out bin|A robot brings bin/).first().waitFor();
-	await assertGood("grid-waiting");
+	const waiting = await stateWhen(page, ({ grid_pick }) => grid_pick?.slots.length === 3, "three orders in slots");
+	assert.equal(waiting.grid_pick.slots_count, 4);
+	assert.equal(waiting.grid_pick.current, null);
+	await held(page, waiting, async () => {
+		await page.getByText(/Robots dig out bin|A robot brings bin/).first().waitFor();
+		await assertGood("grid-waiting");
+		await button(/#9001/).click();
+		await page.getByRole("dialog").getByText(cup.name).waitFor();
+		await assertGood("grid-slot");
+		await button("Close").click();
+	});
+	for (const [mode, fault, words] of [["stopped", "", "The grid is stopped"], ["running", "weight", "The bin is too heavy"]]) {
+		await held(page, { ...waiting, grid: { ...waiting.grid, mode, fault } }, async () => {
+			await page.getByText(words).first().waitFor();
+			await assertGood(`grid-${fault || mode}`);
+		});
+	}
+	await held(page, { ...waiting, grid_pick: { ...waiting.grid_pick, leaving: true } }, async () => {
+		await page.getByText("No new order is taken").first().waitFor();
+		await assertGood("grid-leaving");
+	});
 });
+
+// The same with the order given up, and the grid stopped: its goods go back into the bin that is open.
+function givingUp(state) {
+	const { grid, grid_pick } = structuredClone(state);
+	const slot = grid_pick.slots.find(({ steps }) => steps.some(({ step_id }) => step_id === grid_pick.current));
+	slot.giving_up = true;
+	for (const step of slot.steps) step.act = "put_back";
+	return { ...state, grid_pick, grid: { ...grid, mode: "stopped" } };
+}
 
 part("all is picked and each order taken out", async () => {
 	let first = true;
@@ -70,9 +128,13 @@ part("all is picked and each order taken out", async () => {
 		const steps = grid_pick.slots.flatMap((slot) => slot.steps.map((one) => ({ ...one, slot })));
 		const now = steps.find(({ step_id }) => step_id === grid_pick.current);
 		const line = now.slot.order.lines.find((one) => one.fulfillment_line_item_id === now.fulfillment_line_item_id);
-		await page.getByText(`Take from ${now.position}`).first().waitFor();
+		await page.getByText(`From compartment ${now.position}`).first().waitFor();
 		await page.getByRole("heading", { name: line.name }).waitFor();
 		if (first) {
+			await held(page, givingUp(state), async () => {
+				await page.getByText(`BACK into compartment ${now.position}`).first().waitFor();
+				await assertGood("grid-put-back");
+			});
 			await assertGood("grid-pick");
 			await scan(page, rope.sku === line.sku ? cup.barcodes[0] : rope.barcodes[0]);
 			await page.getByText("Wrong product").first().waitFor();

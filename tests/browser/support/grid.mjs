@@ -21,18 +21,14 @@ export class GridSite {
 		await site.admin.call("POST", "/app/api/login", server.admin);
 		const sites = (await site.admin.call("GET", "/app/api/sites")).data;
 		site.site_id = sites.find(({ name }) => name === siteName).site_id;
-		await site.run(speed);
+		const path = `/app/api/sites/${site.site_id}/grid`;
+		const { settings } = await site.admin.call("GET", path);
+		await site.admin.call("PUT", path, { ...settings, simulated: { ...settings.simulated, speed } });
 		site.ports = (await site.admin.call("GET", "/app/api/ports")).data.filter(({ site_id }) => site_id === site.site_id);
 		site.api = apiOf(server);
 		await site.api("POST", "/api/v1/shops", { name: "Nordic Outdoor", ext_shop_id: "nordic", site_id: site.site_id });
 		for (const product of [cup, rope, lamp]) await site.api("POST", "/api/v1/products", product);
 		return site;
-	}
-
-	async run(speed) {
-		const path = `/app/api/sites/${this.site_id}/grid`;
-		const { settings } = await this.admin.call("GET", path);
-		await this.admin.call("PUT", path, { ...settings, simulated: { ...settings.simulated, speed } });
 	}
 }
 
@@ -69,11 +65,29 @@ export async function stateWhen(page, fits, what) {
 	}
 }
 
-// Stores units into the bin that the server chooses, as the tablet would.
-export async function storeBy(page, { sku }, quantity) {
+// Shows the page a state that would pass by too fast to be looked at, then the present one again.
+export async function held(page, state, look) {
+	const path = "**/app/api/port/state";
+	await page.route(path, (route) => route.fulfill({ json: state }));
+	await page.reload();
+	await look();
+	await page.unroute(path);
+	await page.reload();
+}
+
+// Stores units into a compartment of the bin with that number, as the tablet would.
+export async function storeBy(page, { sku }, quantity, bin_number) {
 	const found = await call(page, `/app/api/port/search?query=${sku}`);
 	await command(page, "start_store", { product_id: found.products[0].product_id });
-	const { store } = await stateWhen(page, ({ store, grid }) => grid.bin?.number === store.bins.chosen?.bin_number, "the bin is open");
-	await command(page, "confirm_store", { location_id: store.bins.chosen.location_id, quantity });
+	const location_id = await firstCompartment(page, bin_number);
+	await command(page, "choose_compartment", { location_id });
+	await stateWhen(page, ({ grid }) => grid.bin?.number === bin_number, `bin ${bin_number} is open`);
+	await command(page, "confirm_store", { location_id, quantity });
 	await command(page, "leave");
+}
+
+async function firstCompartment(page, number) {
+	const bins = (await call(page, `/app/api/bins?query=${number}`)).data;
+	const { bin_id } = bins.find((bin) => bin.number === number);
+	return (await call(page, `/app/api/bins/${bin_id}/contents`)).compartments[0].location_id;
 }

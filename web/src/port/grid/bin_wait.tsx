@@ -32,7 +32,7 @@ export function BinWait({ pick, ahead, open }: BinWaitProps) {
   }
   const words = open ? "grid.binLeaves" : pick.slots.length > 0 ? "grid.planning" : "grid.noOrder";
   return (
-    <section className={styles.wait} role="status">
+    <section className={styles.wait} aria-live="polite">
       <IconInbox size={72} aria-hidden />
       <h2 className={styles.waitTitle}>{t(words, { number: open?.number })}</h2>
       <p className={styles.waitText}>{t("grid.comesByItself")}</p>
@@ -46,8 +46,8 @@ function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
   return (
     <section className={`${styles.wait} tone-blue`}>
       <IconRobot size={72} aria-hidden />
-      <h2 className={styles.waitTitle} role="status">
-        {words(next)}
+      <h2 className={styles.waitTitle}>
+        <span role="status">{words(next)}</span>
       </h2>
       <Seconds since={next.since} />
       {later.length > 0 && (

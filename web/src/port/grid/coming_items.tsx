@@ -3,7 +3,6 @@ import { variant } from "../pick/line_card";
 import { Picture } from "../ui/picture";
 import styles from "./grid.module.css";
 import type { Present } from "./grid_work";
-import { usePlaceWords } from "./place_words";
 
 interface ComingItemsProps {
   items: Present[];
@@ -14,7 +13,8 @@ interface ComingItemsProps {
 /** What will be taken, in the order in which it comes, and for which order. */
 export function ComingItems({ items, one }: ComingItemsProps) {
   const { t } = useTranslation("port");
-  const place = usePlaceWords();
+  const place = ({ bin_number, location_name }: Present["step"]) =>
+    bin_number > 0 ? t("grid.bin", { number: bin_number }) : location_name;
   return (
     <section className={styles.coming} aria-label={t("grid.comingItems")}>
       <h2 className={styles.comingTitle}>{t("grid.comingItems")}</h2>

@@ -13,3 +13,12 @@ export function usePlaceWords() {
   return ({ location_name, bin_number, position }: Place) =>
     bin_number > 0 ? t("grid.place", { bin: bin_number, position }) : location_name;
 }
+
+/** The same for a place that is known by its label and kind only. */
+export function useNamedPlace() {
+  const { t } = useTranslation("port");
+  return ({ name, kind }: { name: string; kind: string }) => {
+    const [, bin, position] = /^(\d+)-(\d)$/.exec(name) ?? [];
+    return kind === "compartment" && bin ? t("grid.place", { bin, position }) : name;
+  };
+}

@@ -65,7 +65,6 @@ interface TakenProps {
 }
 
 function Taken({ one, target, tall, onOpen }: TakenProps) {
-  const { t } = useTranslation("port");
   const { order, slot, complete, giving_up } = one;
   const tone = complete ? "tone-green" : giving_up ? "tone-amber" : target ? "tone-blue" : "";
   return (
@@ -79,18 +78,34 @@ function Taken({ one, target, tall, onOpen }: TakenProps) {
       >
         <span className={styles.number}>{slot}</span>
         <span className={styles.text}>
-          <span className={styles.order}>{order.order_number}</span>
+          <span className={styles.order}>
+            <span className={styles.orderNumber}>{order.order_number}</span>
+            <Marks one={one} target={target} />
+          </span>
           {tall && <span className={styles.shop}>{order.shop_name}</span>}
           <Progress one={one} />
         </span>
-        <span className={styles.marks}>
-          {target && <IconArrowDown size={34} stroke={2.8} aria-label={t("grid.goodsGoHere")} />}
-          {complete && <IconCircleCheck size={34} aria-hidden />}
-          {giving_up && <IconArrowBackUp size={34} aria-hidden />}
-          {order.notes && <IconNote size={30} aria-label={t("grid.hasNote")} />}
-        </span>
       </button>
     </li>
+  );
+}
+
+function Marks({
+  one: { complete, giving_up, order },
+  target,
+}: {
+  one: GridSlot;
+  target: boolean;
+}) {
+  const { t } = useTranslation("port");
+  // The note of the order that is worked on stands in the header.
+  if (target) return <IconArrowDown size={30} stroke={3} aria-label={t("grid.goodsGoHere")} />;
+  return (
+    <>
+      {complete && <IconCircleCheck size={28} aria-hidden />}
+      {giving_up && <IconArrowBackUp size={28} aria-hidden />}
+      {order.notes && <IconNote size={26} aria-label={t("grid.hasNote")} />}
+    </>
   );
 }
 

@@ -67,9 +67,9 @@ function PutHere({ chosen: { position, bin_number } }: { chosen: BinProposal }) 
   const { t } = useTranslation("port");
   return (
     <header className={styles.placeHead}>
-      <h2 className={styles.placeTitle} role="status">
+      <h2 className={styles.placeTitle}>
         <IconArrowDown size={36} stroke={2.6} aria-hidden />
-        {t("grid.putInto", { position, number: bin_number })}
+        <span role="status">{t("grid.putInto", { position, number: bin_number })}</span>
       </h2>
     </header>
   );
@@ -81,9 +81,11 @@ function OnItsWay({ chosen, grid }: { chosen: BinProposal; grid: GridAtPort }) {
   const ahead = grid.ahead.find(({ number }) => number === chosen.bin_number);
   return (
     <header className={store.way}>
-      <h2 className={styles.placeTitle} role="status">
+      <h2 className={styles.placeTitle}>
         <IconRobot size={36} aria-hidden />
-        {ahead ? words(ahead) : t("grid.askedFor", { number: chosen.bin_number })}
+        <span role="status">
+          {ahead ? words(ahead) : t("grid.askedFor", { number: chosen.bin_number })}
+        </span>
       </h2>
       {ahead && <Seconds since={ahead.since} />}
     </header>
@@ -91,9 +93,9 @@ function OnItsWay({ chosen, grid }: { chosen: BinProposal; grid: GridAtPort }) {
 }
 
 /** What is in the compartment of the product, and how much more has room. */
-function Room({ chosen: { position, quantity, room } }: { chosen: BinProposal }) {
+function Room({ chosen: { quantity, room } }: { chosen: BinProposal }) {
   const { t } = useTranslation("port");
-  const there = t("grid.compartmentHas", { position, count: quantity });
+  const there = t("grid.compartmentHas", { count: quantity });
   const more = room === null ? null : t("grid.room", { count: room });
   return <p className={store.room}>{[there, more].filter(Boolean).join(" · ")}</p>;
 }

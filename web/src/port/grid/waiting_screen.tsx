@@ -32,6 +32,7 @@ export function WaitingScreen({ pick, grid }: WaitingScreenProps) {
   const complete = completeSlot(pick);
   const trouble = troubleOf(grid);
   const items = stillToDo(pick, grid);
+  const hint = pick.slots.length > 0 ? t("grid.hintWait") : t("grid.hintNoOrder");
   const takeOut = () => {
     if (complete) send("finish_slot", { slot: complete.slot });
   };
@@ -40,7 +41,7 @@ export function WaitingScreen({ pick, grid }: WaitingScreenProps) {
   usePortScanner((code) => {
     if (complete && isConfirmCode(code)) return takeOut();
     const expected = complete && t("grid.takeOutHint", { slot: complete.slot });
-    tell({ tone: "error", text: t("scan.notNow"), code, expected, detail: t("grid.hintWait") });
+    tell({ tone: "error", text: t("scan.notNow"), code, expected, detail: hint });
   });
   return (
     <Frame
@@ -48,7 +49,7 @@ export function WaitingScreen({ pick, grid }: WaitingScreenProps) {
       subtitle={t("pick.backlog", { count: pick.backlog })}
       onBack={() => setLeaving(true)}
       aside={pick.leaving && <Leaving />}
-      hint={complete ? t("grid.takeOutHint", { slot: complete.slot }) : t("grid.hintWait")}
+      hint={complete ? t("grid.takeOutHint", { slot: complete.slot }) : hint}
       footer={
         complete && (
           <>

@@ -9,6 +9,7 @@ import { type Conflict, movedOnState, speaksForItself } from "./conflict";
 import { clearFeedback, tell } from "./feedback";
 import { PortContext, type PortWork } from "./port_context";
 import { usePortState, useStateChanges } from "./port_state";
+import { refusalKey } from "./refusals";
 import { useOutbox } from "./use_outbox";
 import { usePortNews } from "./use_port_news";
 
@@ -54,7 +55,8 @@ export function PortProvider({ children }: { children: ReactNode }) {
     if (after && speaksForItself(after)) adopt(after);
     else if (after) setConflict({ command: outcome.command, before: seen.current, after });
     else {
-      tell({ tone: "error", text: t("scan.refused"), detail: outcome.error.message });
+      const { code, message } = outcome.error;
+      tell({ tone: "error", text: t(refusalKey(code)), detail: message });
       void refetch();
     }
     drop();

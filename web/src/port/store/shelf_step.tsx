@@ -79,7 +79,7 @@ export function ShelfStep({ store, product }: ShelfStepProps) {
         </>
       }
     >
-      <div className={styles.step}>
+      <div className={styles.step} data-bin={place.kind === "bin"}>
         <StoreProduct product={product}>
           {store.receiving.expected.length > 0 && (
             <PurchaseOrderCard receiving={store.receiving} count={count} />
