@@ -26,10 +26,15 @@ const groups = [
 			["/api-docs", "Interactive API docs"],
 		],
 	],
-	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"]]],
-	["Run", [["operate", "Install and run"], ["simulate", "Simulate a day"]]],
-	["Work", [["store-on-a-shelf", "Store on a shelf"], ["pick-an-order", "Pick an order"], ["pick-from-bins", "Pick from bins"]]],
-	["Run", [["operate", "Install and run"]]],
+	[
+		"Work",
+		[
+			["store-on-a-shelf", "Store on a shelf"],
+			["pick-an-order", "Pick an order"],
+			["pick-from-bins", "Pick from bins"],
+		],
+	],
+	["Run", [["operate", "Install and run"], ["grid", "The grid"], ["simulate", "Simulate a day"]]],
 ];
 
 export const pageNames = groups.flatMap(([, links]) => links.map(([name]) => name));

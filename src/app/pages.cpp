@@ -76,6 +76,7 @@ void add_page_routes(AllRoutes& routes, const PageParts& parts) {
             return live->open(caller, request);
         },
         {.summary = "Live news as server-sent events: `news` and `ready_count`", .tag = "live"});
+    add_picture_routes(routes.app, parts.grids);
     add_health(routes.app);
     add_metrics(routes.app, *parts.metrics);
     if (parts.authority_pem != nullptr) {

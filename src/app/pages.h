@@ -3,6 +3,7 @@
 #include "app/documents.h"
 #include "app/live.h"
 #include "app/metrics.h"
+#include "grid/loop/pictures.h"
 #include "http/static_files.h"
 
 namespace entrepot::app {
@@ -10,6 +11,7 @@ namespace entrepot::app {
 /// What the program's own addresses show.
 struct PageParts {
     Live* live;
+    const GridPictures* grids;
     const Metrics* metrics;
     const std::string* authority_pem;  ///< nullptr when there is no authority of our own.
 };

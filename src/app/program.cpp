@@ -167,6 +167,7 @@ void Program::Parts::make_routes() {
     add_domain_routes(routes);
     add_page_routes(routes,
                     {.live = &live,
+                     .grids = &grids.pictures(),
                      .metrics = &metrics,
                      .authority_pem = certificates ? &certificates->authority_pem() : nullptr});
     for (const auto* document : {&routes.api, &routes.app}) {

@@ -25,7 +25,8 @@ int print_openapi(const std::string& document) {
     AllRoutes routes;
     const Metrics metrics;
     add_domain_routes(routes);
-    add_page_routes(routes, {.live = nullptr, .metrics = &metrics, .authority_pem = nullptr});
+    add_page_routes(
+        routes, {.live = nullptr, .grids = nullptr, .metrics = &metrics, .authority_pem = nullptr});
     const std::string text = document == "api" ? api_document(routes) : app_document(routes);
     std::fputs(text.c_str(), stdout);
     return 0;

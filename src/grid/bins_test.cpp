@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 
 #include "grid/bins_api.h"
+#include "grid/demand.h"
 #include "grid/load.h"
+#include "grid/settings.h"
+#include "stock/promises.h"
 #include "stock/testing.h"
 
 namespace entrepot {
@@ -144,6 +147,31 @@ TEST_P(BinsTest, ThePictureOfABinNamesWhatLiesWhere) {
     EXPECT_EQ(picture.compartments[1].contents[0].sku, "CAP");
     EXPECT_EQ(picture.compartments[1].contents[0].quantity, 4);
     EXPECT_THAT(picture.compartments[1].contents[0].image_url, testing::StartsWith("/pictures/"));
+}
+
+TEST_P(BinsTest, ABinIsWantedByTheOpenLinesThatArePromisedGoodsAsLieInIt) {
+    const ProductId cap = house.add_product("CAP");
+    const auto half = add_bin(17, 2);
+    const auto full = add_bin(18, 2);
+    add_bin(19, 4);
+    house.store_units(cap, parts(half)[0].location_id, 4);
+    house.store_units(cap, parts(full)[0].location_id, 4);
+    house.store_units(house.add_product("HAT"), parts(full)[1].location_id, 1);
+    house.write([&](Tx& tx) {
+        put_grid(tx, house.worker(), house.site, {.simulated = SimulatedSettings{}});
+        const StockKey key{house.site, house.owner, cap, ""};
+        add_promise(tx, key, OrderId{1}, OrderLineItemId{1}, 2);
+        add_promise(tx, key, OrderId{2}, OrderLineItemId{2}, 1);
+    });
+    const auto demand = house.read(
+        [&](const Snapshot& snapshot) { return get_demand(snapshot, house.worker(), house.site); });
+    ASSERT_EQ(demand.bins.size(), 3U);
+    const auto seen = [&](std::size_t at) {
+        return std::vector{demand.bins[at].number, demand.bins[at].used, demand.bins[at].lines};
+    };
+    EXPECT_THAT(seen(0), ElementsAre(17, 1, 2));
+    EXPECT_THAT(seen(1), ElementsAre(18, 2, 2));
+    EXPECT_THAT(seen(2), ElementsAre(19, 0, 0));
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, BinsTest, testing::ValuesIn(test_database_urls()),

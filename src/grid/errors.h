@@ -24,6 +24,9 @@ inline constexpr ErrorCode grid_not_found{"grid_not_found", 404, "The site has n
                                           "Set up the site's grid first."};
 inline constexpr ErrorCode grid_in_use{"grid_in_use", 422, "Ports work with the grid",
                                        "Let the ports finish their tasks, then try again."};
+inline constexpr ErrorCode grid_elsewhere{"grid_elsewhere", 409,
+                                          "This process does not work with the grid",
+                                          "Ask the process that does, or ask again in a moment."};
 inline constexpr ErrorCode grid_impossible{"grid_impossible", 422,
                                            "A grid can't be built like this",
                                            "Make it wider, lower, or larger, as the detail says."};

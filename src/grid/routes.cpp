@@ -2,6 +2,7 @@
 
 #include "accounts/errors.h"
 #include "grid/bins_api.h"
+#include "grid/demand.h"
 #include "grid/errors.h"
 #include "grid/settings.h"
 
@@ -22,6 +23,8 @@ void add_grid_routes(http::Routes&, http::Routes& app) {
                .refuses = {&bin_not_found, &bin_not_empty, &bin_at_port}});
     app.get("/app/api/sites/{site_id}/grid", Role::manager, get_grid,
             {.summary = "Read a site's grid", .refuses = {&grid_not_found}});
+    app.get("/app/api/sites/{site_id}/grid/demand", Role::manager, get_demand,
+            {.summary = "See which bins of a grid are wanted", .refuses = {&grid_not_found}});
     app.put("/app/api/sites/{site_id}/grid", Role::admin, put_grid,
             {.summary = "Set up a site's grid",
              .refuses = {&site_not_found, &grid_impossible, &grid_in_use}});

@@ -159,7 +159,8 @@ struct Binding {
     }
 
     template <class F, class W>
-    static Answer call(F* function, W& world, const Caller& caller, Inputs& inputs, int status) {
+    static Answer call(const F& function, W& world, const Caller& caller, Inputs& inputs,
+                       int status) {
         const auto& decoded = *static_cast<const Decoded*>(inputs.decoded.get());
         if constexpr (std::is_void_v<R>) {
             function(world, argument<std::remove_cvref_t<Args>>(decoded, caller, inputs)...);
@@ -244,6 +245,25 @@ class Routes {
     void get_with(std::string_view path, Need need,
                   std::function<Response(const Snapshot&, const Caller&, const Request&)> function,
                   RouteOptions options);
+
+    /// The same with all that a plain function may take: `function(service, const Snapshot&, ...)`.
+    /// `service` lives as long as the routes; nullptr where they are only described.
+    template <class Service, class R, class... Args>
+    void get_of(const Service* service, std::string_view path, Need need,
+                R (*function)(const Service&, const Snapshot&, Args...), RouteOptions options) {
+        using Bound = detail::Binding<R, const Snapshot&, detail::NoPrepared, Args...>;
+        Operation& operation = make("GET", path, need, std::move(options));
+        operation.decode = [](Inputs& inputs) { return Bound::decode(inputs, false); };
+        operation.read = [function, service](const Snapshot& snapshot, const Caller& caller,
+                                             Inputs& inputs) {
+            const auto bound = [function, service](const Snapshot& world,
+                                                   const auto&... arguments) {
+                return function(*service, world, arguments...);
+            };
+            return Bound::call(bound, snapshot, caller, inputs, 200);
+        };
+        Bound::add_shapes(operation);
+    }
 
     /// The route added last runs on the installation's lane (users, sessions, integrations).
     void last_on_installation() { operations_.back()->on_installation = true; }

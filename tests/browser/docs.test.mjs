@@ -54,7 +54,7 @@ test("every document opens, has its pictures and can be read by everybody", asyn
 		await visit(path);
 		waiting.push(...pages.get(path).links.filter(isGuide).map(pathOf));
 	}
-	for (const name of ["quickstart", "guide", "orders-in-flight", "conventions", "typescript", "events", "errors", "api-changelog", "webhooks", "purchase-orders", "shops-and-owners", "kits-and-lots", "store-on-a-shelf", "pick-an-order", "pick-from-bins", "api"]) {
+	for (const name of ["quickstart", "guide", "orders-in-flight", "conventions", "typescript", "events", "errors", "api-changelog", "webhooks", "purchase-orders", "shops-and-owners", "kits-and-lots", "store-on-a-shelf", "pick-an-order", "pick-from-bins", "api", "grid"]) {
 		assert.ok(pages.has(`/docs/${name}`), `no link leads to ${name}`);
 	}
 });

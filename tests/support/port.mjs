@@ -39,6 +39,23 @@ export class Port {
 		await this.command("leave");
 	}
 
+	// At a port at a grid: asks for the bin of the best compartment; answers with that proposal.
+	async askForBin(product_id) {
+		await this.command("start_store");
+		const { store } = await this.command("choose_product", { product_id });
+		return store.bins.chosen;
+	}
+
+	// Waits until the bin stands open at the port, half a minute at most.
+	async binOpens(number) {
+		for (const late = Date.now() + 30_000; Date.now() < late; ) {
+			const { grid } = await this.call("GET", "/app/api/port/state");
+			if (grid.bin?.number === number) return;
+			await new Promise((next) => setTimeout(next, 200));
+		}
+		throw new Error(`bin ${number} did not come`);
+	}
+
 	// Picks the order that the server chooses, as it is led.
 	async pick() {
 		await this.command("start_pick");

@@ -73,9 +73,12 @@ Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now,
 }
 
 void Desk::start(Time now) {
+    now_ = now;
     bins_changed_ = false;
     host_ = make_(grid_.settings, bins_, now);
+    picture_->begin(host_->layout(), now);
     host_->driver().subscribe([this](const GridEvent& event) { hear(event); });
+    picture_->see(host_->robots(), now);
     heard_ = true;
 }
 
@@ -94,6 +97,7 @@ void Desk::read_bins() {
 
 void Desk::hear(const GridEvent& event) {
     heard_ = true;
+    picture_->hear(event, now_);
     if (const auto* mode = std::get_if<SystemModeChanged>(&event.change)) mode_ = mode->mode;
     if (const auto* fault = std::get_if<PortFaultChanged>(&event.change)) {
         faults_[fault->port] = fault->fault;
@@ -101,11 +105,13 @@ void Desk::hear(const GridEvent& event) {
 }
 
 void Desk::work(Time now, bool rows_changed) {
+    now_ = now;
     host_->run_until(now);
     while (rows_changed || std::exchange(heard_, false)) {
         write_news();
         rows_changed = follow_rows();
     }
+    picture_->see(host_->robots(), now);
     if (bins_changed_ && host_->owns_bins() && rests()) start(now);
 }
 

@@ -8,6 +8,7 @@
 
 #include "db/database.h"
 #include "grid/loop/host.h"
+#include "grid/loop/live_picture.h"
 
 namespace entrepot::grid {
 
@@ -20,6 +21,8 @@ class Desk {
     OrganizationId organization() const { return organization_; }
     SiteId site() const { return grid_.site_id; }
     std::int64_t version() const { return grid_.version; }
+    /// What screens see; it lives as long as anybody looks.
+    std::shared_ptr<const LivePicture> picture() const { return picture_; }
 
     /// When to look again, for nobody tells of what happens then.
     std::optional<Time> next_due(Time now) { return host_->next_due(now); }
@@ -46,6 +49,8 @@ class Desk {
     MakeHost make_;
     std::vector<KnownBin> bins_;
     std::unique_ptr<Host> host_;
+    std::shared_ptr<LivePicture> picture_ = std::make_shared<LivePicture>();
+    Time now_;  ///< Of the look that is under way.
     bool heard_ = false;
     bool bins_changed_ = false;
     std::optional<SystemMode> mode_;          ///< Heard and not written yet.

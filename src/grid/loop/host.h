@@ -8,6 +8,8 @@
 #include "base/time.h"
 #include "grid/driver.h"
 #include "grid/settings.h"
+#include "grid/simulator/layout.h"
+#include "grid/simulator/robots.h"
 
 namespace entrepot::grid {
 
@@ -30,6 +32,10 @@ class Host {
     virtual std::optional<Time> next_due(Time now) = 0;
     /// Whether bins that were added or taken out are put in or out here: nobody else does it.
     virtual bool owns_bins() const = 0;
+    /// What the cells are for; no cells when only the controller knows.
+    virtual Layout layout() const { return {}; }
+    /// What the robots do, by number, in real time; none when only the controller knows.
+    virtual std::vector<RobotView> robots() const { return {}; }
 };
 
 /// Makes a grid's host; anew when its bins have changed.

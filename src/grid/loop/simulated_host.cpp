@@ -52,7 +52,16 @@ void SimulatedHost::run_until(Time now) {
 std::optional<Time> SimulatedHost::next_due(Time) {
     const auto next = agenda_.next_at();
     if (!next) return std::nullopt;
-    return start_ + (*next - start_) / speed_;
+    return on_the_wall(*next);
+}
+
+std::vector<RobotView> SimulatedHost::robots() const {
+    auto views = grid_.floor().robots().views();
+    for (RobotView& view : views) {
+        view.left = on_the_wall(view.left);
+        view.arrives = on_the_wall(view.arrives);
+    }
+    return views;
 }
 
 }  // namespace entrepot::grid

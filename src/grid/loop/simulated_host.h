@@ -16,8 +16,12 @@ class SimulatedHost : public Host {
     void run_until(Time now) override;
     std::optional<Time> next_due(Time now) override;
     bool owns_bins() const override { return true; }
+    Layout layout() const override { return layout_; }
+    std::vector<RobotView> robots() const override;
 
   private:
+    /// When a simulated moment is on the wall.
+    Time on_the_wall(Time simulated) const { return start_ + (simulated - start_) / speed_; }
     void fill(const std::vector<KnownBin>& bins);
 
     Time start_;  ///< Real and simulated time are the same then.

@@ -87,7 +87,8 @@ GridWorker::GridWorker(Database& database, std::string process, const Clock& clo
     : database_(database),
       process_(std::move(process)),
       clock_(clock),
-      inbox_(std::make_shared<Inbox>()) {
+      inbox_(std::make_shared<Inbox>()),
+      pictures_(clock) {
     database_.listen(
         [inbox = inbox_](const std::vector<CommittedEvent>& events) { inbox->hear(events); });
 }
@@ -110,6 +111,7 @@ void GridWorker::run() {
             if (!std::exchange(looked, true)) look_for_grids();
             for (const OrganizationId organization : told.grids) look_for_grids_of(organization);
             keep_leases();
+            show_pictures();
             work(told.requests);
         } catch (const std::exception& error) {
             // The database is away for a moment: all is read again.
@@ -176,6 +178,12 @@ void GridWorker::keep_leases() {
         return !take_lease(desk->organization(), desk->site());
     });
     look_for_grids();
+}
+
+void GridWorker::show_pictures() {
+    GridPictures::All all;
+    for (const auto& desk : desks_) all[{desk->organization(), desk->site()}] = desk->picture();
+    pictures_.set(std::move(all));
 }
 
 void GridWorker::give_back_leases() {

@@ -9,6 +9,7 @@
 #include "base/time.h"
 #include "db/database.h"
 #include "grid/loop/desk.h"
+#include "grid/loop/pictures.h"
 
 namespace entrepot {
 
@@ -33,6 +34,7 @@ class GridWorker {
     void start();
     /// Returns when the thread has ended. Call it before the database is closed.
     void stop();
+    const GridPictures& pictures() const { return pictures_; }
 
   private:
     class Inbox;
@@ -46,6 +48,7 @@ class GridWorker {
     void renew_desk(const GridKey& key);
     bool take_lease(OrganizationId organization, SiteId site);
     void keep_leases();
+    void show_pictures();
     void give_back_leases();
     void work(const std::set<OrganizationId>& told);
     std::chrono::microseconds until_due();
@@ -55,6 +58,7 @@ class GridWorker {
     const Clock& clock_;
     std::shared_ptr<Inbox> inbox_;
     Desks desks_;
+    GridPictures pictures_;
     Time leases_from_;
     std::thread thread_;
 };

@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
+import { Port } from "../../support/port.mjs";
 import { Session } from "../../support/server.mjs";
 import { call, startContract } from "./support.mjs";
 
@@ -22,6 +23,10 @@ const api = (method, path, body, headers) => call(contract.url, contract.token, 
 const command = (name, given = {}, command_id = crypto.randomUUID()) => app("POST", "/app/api/port/commands", { command_id, name, arguments: given });
 
 const integration = { name: "Codes", redirect_urls: ["http://127.0.0.1:9/"], scopes: ["orders"] };
+const small = { width: 8, depth: 8, height: 4, robots: 2, ports: 2 };
+// The ports of the sandbox's second site, which has a grid.
+const gridPorts = async () => (await app("GET", "/app/api/ports")).body.data.filter(({ grid_port }) => grid_port > 0);
+
 const refused = {
 	fulfillment_not_found: () => api("GET", "/api/v1/fulfillments/9999"),
 	cancellation_request_not_found: async () => {
@@ -45,6 +50,14 @@ const refused = {
 		await command("start_store");
 		return command("choose_product", { product_id: 9999 });
 	},
+	bin_not_found: () => app("GET", "/app/api/bins/9999/contents"),
+	grid_not_found: () => app("GET", `/app/api/sites/${contract.server.sandbox.site_id}/grid/picture`),
+	grid_impossible: () => app("PUT", `/app/api/sites/${contract.server.sandbox.site_id}/grid`, { kind: "simulated", simulated: { ...small, height: 20 } }),
+	bin_already_exists: async () => app("POST", "/app/api/bins", { site_id: (await gridPorts())[0].site_id, first: 1001, count: 1 }),
+	grid_port_taken: async () => {
+		const [first, second] = await gridPorts();
+		return app("PATCH", `/app/api/ports/${second.port_id}`, { grid_port: first.grid_port });
+	},
 	port_busy: () => app("PATCH", `/app/api/ports/${contract.server.sandbox.port_id}`, { active: false }),
 	command_id_reused: async () => {
 		const command_id = crypto.randomUUID();
@@ -61,6 +74,28 @@ for (const [code, ask] of Object.entries(refused)) {
 		assert.ok(body.detail.length > 10, body.detail);
 	});
 }
+
+test("bin_at_port, grid_in_use, bin_not_empty: bins at work and bins with goods stay as they are", async () => {
+	const [{ port_id, site_id }] = await gridPorts();
+	const usual = { width: 12, depth: 10, height: 6, robots: 4, ports: 2 };
+	const put = (speed) => app("PUT", `/app/api/sites/${site_id}/grid`, { kind: "simulated", simulated: { ...usual, speed } });
+	assert.equal((await put(100)).status, 200);
+	await api("POST", "/api/v1/shops", { name: "Codes", ext_shop_id: "codes" });
+	await api("POST", "/api/v1/products", { sku: "B-1", name: "Bins", ext_product_id: "bins" });
+	const { product_id } = (await app("GET", "/app/api/products?query=B-1")).body.data[0];
+	const worker = await Port.open(contract.url, contract.server.sandbox.admin, port_id);
+	const { bin_number } = await worker.askForBin(product_id);
+	const bins = (await app("GET", `/app/api/bins?site_id=${site_id}&query=${bin_number}`)).body.data;
+	const { bin_id } = bins.find(({ number }) => number === bin_number);
+	const takeOut = () => app("PATCH", `/app/api/bins/${bin_id}`, { inside: false });
+	assert.equal((await takeOut()).body.code, "bin_at_port");
+	assert.equal((await put(1)).body.code, "grid_in_use");
+	await worker.binOpens(bin_number);
+	await worker.command("confirm_store", { quantity: 2 });
+	assert.match((await takeOut()).body.code, /bin_at_port|bin_not_empty/);
+	await worker.command("leave");
+	for (const late = Date.now() + 30_000; (await takeOut()).body.code !== "bin_not_empty"; ) assert.ok(Date.now() < late);
+});
 
 // The codes of the tables in src.
 function documented() {

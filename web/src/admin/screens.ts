@@ -2,6 +2,7 @@ import {
   IconBox,
   IconBuildingWarehouse,
   IconClipboardList,
+  IconLayoutGrid,
   IconListDetails,
   IconListSearch,
   IconMapPin,
@@ -49,6 +50,12 @@ export const screens: Screen[] = [
     role: "manager",
     load: () => import("./screens/bins"),
     nav: { label: "nav.bins", icon: IconBox, group: "stock" },
+  },
+  {
+    path: "grid",
+    role: "manager",
+    load: () => import("./screens/grid"),
+    nav: { label: "nav.grid", icon: IconLayoutGrid, group: "stock" },
   },
   { path: "bins/$binId", role: "manager", load: () => import("./screens/bin") },
   {

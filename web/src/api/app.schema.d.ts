@@ -1090,6 +1090,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/sites/{site_id}/grid/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which bins of a grid are wanted */
+        get: operations["get_app_api_sites_site_id_grid_demand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/port/state": {
         parameters: {
             query?: never;
@@ -1368,6 +1385,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/sites/{site_id}/grid/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a grid as it is now */
+        get: operations["get_app_api_sites_site_id_grid_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/sites/{site_id}/grid/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what happened in a grid since a change */
+        get: operations["get_app_api_sites_site_id_grid_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/app/api/sites/{site_id}/grid/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the last ten minutes of a grid */
+        get: operations["get_app_api_sites_site_id_grid_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1517,6 +1585,34 @@ export interface components {
              * @description Since when it is so far.
              */
             since: string;
+        };
+        /** @description A bin, and how much it is wanted. */
+        BinDemand: {
+            /**
+             * Format: int64
+             * @description Number of the row.
+             */
+            bin_id: number;
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description How many compartments it has.
+             */
+            layout: number;
+            /**
+             * Format: int64
+             * @description Compartments that hold something.
+             */
+            used: number;
+            /**
+             * Format: int64
+             * @description Open order lines that are promised goods as lie in it.
+             */
+            lines: number;
         };
         /** @description What changes about an empty bin. */
         BinPatch: {
@@ -2473,6 +2569,11 @@ export interface components {
             /** @description Bins to come, the next first. */
             ahead: components["schemas"]["BinAhead"][];
         };
+        /** @description How much each bin of a grid is wanted. */
+        GridDemand: {
+            /** @description By number. */
+            bins: components["schemas"]["BinDemand"][];
+        };
         /** @description The task of picking from bins, several orders at once. */
         GridPickState: {
             /**
@@ -2496,6 +2597,54 @@ export interface components {
             leaving: boolean;
             /** @description What was finished last; null at first. */
             last: components["schemas"]["PickReceipt"] | null;
+        };
+        /** @description A grid at a moment. */
+        GridPicture: {
+            /**
+             * Format: int64
+             * @description The last change in it; ask for those after it.
+             */
+            change: number;
+            /**
+             * Format: int64
+             * @description The moment, in milliseconds since 1970.
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description Stacks from left to right; 0 when only the controller knows.
+             */
+            columns: number;
+            /**
+             * Format: int64
+             * @description Stacks from front to back.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Bins in a full stack.
+             */
+            height: number;
+            /** @description What each cell is for, row by row from the front. */
+            cells: ("storage" | "port" | "buffer" | "street" | "charger" | "exit")[];
+            /**
+             * @description Whether anything moves.
+             * @enum {string}
+             */
+            mode: "running" | "stopped" | "unreachable";
+            /** @description All bins, by number. */
+            bins: components["schemas"]["PictureBin"][];
+            /** @description All robots, by number. */
+            robots: components["schemas"]["PictureRobot"][];
+            /** @description All ports, by number. */
+            ports: components["schemas"]["PicturePort"][];
+        };
+        /** @description The last ten minutes of a grid. */
+        GridReplay: {
+            /** @description How it was before the first change. */
+            from: components["schemas"]["GridPicture"];
+            /** @description In their order. */
+            changes: components["schemas"]["PictureChange"][];
         };
         /** @description Who moves the bins, and what that needs. */
         GridSettings: {
@@ -3678,6 +3827,130 @@ export interface components {
              * @description Units of the lot.
              */
             quantity: number;
+        };
+        /** @description Where a bin is. */
+        PictureBin: {
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Where it was put last; see `cells`.
+             */
+            cell: number;
+            /**
+             * Format: int64
+             * @description From 0, at the bottom of the stack.
+             */
+            level: number;
+            /**
+             * @description Where it is in its life.
+             * @enum {string}
+             */
+            mode: "grid" | "forecast" | "prepared" | "port" | "open" | "closed" | "to_grid" | "outside" | "deleted";
+        };
+        /** @description One thing as it is from then on. */
+        PictureChange: {
+            /**
+             * Format: int64
+             * @description Numbers ascend.
+             */
+            change: number;
+            /**
+             * Format: int64
+             * @description When, in milliseconds since 1970.
+             */
+            at: number;
+            /** @description A bin that was moved or is in another mode. */
+            bin: components["schemas"]["PictureBin"] | null;
+            /** @description A robot that left or arrived. */
+            robot: components["schemas"]["PictureRobot"] | null;
+            /** @description A port that does something else now. */
+            port: components["schemas"]["PicturePort"] | null;
+            /**
+             * @description The controller's mode.
+             * @enum {string|null}
+             */
+            mode: "running" | "stopped" | "unreachable" | null;
+        };
+        /** @description What happened in a grid since a change. */
+        PictureChanges: {
+            /**
+             * Format: int64
+             * @description Now, in milliseconds since 1970.
+             */
+            at: number;
+            /** @description True: the change is too old to go on from, or the controller started anew. Read the picture again. */
+            anew: boolean;
+            /** @description In their order. */
+            changes: components["schemas"]["PictureChange"][];
+        };
+        /** @description A port and what it waits for. */
+        PicturePort: {
+            /**
+             * Format: int64
+             * @description Its number at the controller.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Its cell; -1 when only the controller knows.
+             */
+            cell: number;
+            /**
+             * @description Whether bins are brought to it.
+             * @enum {string}
+             */
+            mode: "closed" | "open" | "insert";
+            /**
+             * @description What is wrong there.
+             * @enum {string}
+             */
+            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked";
+            /**
+             * Format: int64
+             * @description The bin before the worker; 0 for none.
+             */
+            open_bin: number;
+            /** @description Bins to come, the next first. */
+            queue: number[];
+        };
+        /** @description A robot on its way, or at work where it has arrived. */
+        PictureRobot: {
+            /**
+             * Format: int64
+             * @description Counted from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Where it left.
+             */
+            from_cell: number;
+            /**
+             * Format: int64
+             * @description Where it drives, or is.
+             */
+            to_cell: number;
+            /**
+             * Format: int64
+             * @description When it left, in milliseconds since 1970.
+             */
+            left_at: number;
+            /**
+             * Format: int64
+             * @description When it is there, in milliseconds since 1970.
+             */
+            arrives_at: number;
+            /**
+             * Format: int64
+             * @description The bin it carries; 0 for none.
+             */
+            bin: number;
+            /** @description It charges, or is on its way to. */
+            charges: boolean;
         };
         /** @description Signing in at a port. */
         PinLogin: {
@@ -12248,6 +12521,69 @@ export interface operations {
             };
         };
     };
+    get_app_api_sites_site_id_grid_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridDemand"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_not_found`: The site has no grid. Set up the site's grid first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_port_state: {
         parameters: {
             query?: never;
@@ -13450,6 +13786,234 @@ export interface operations {
             };
             /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites_site_id_grid_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPicture"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_not_found`: The site has no grid. Set up the site's grid first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `grid_elsewhere`: This process does not work with the grid. Ask the process that does, or ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites_site_id_grid_changes: {
+        parameters: {
+            query: {
+                /** @description Number of the last change that is known. */
+                after: number;
+            };
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureChanges"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_not_found`: The site has no grid. Set up the site's grid first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `grid_elsewhere`: This process does not work with the grid. Ask the process that does, or ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_app_api_sites_site_id_grid_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridReplay"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `grid_not_found`: The site has no grid. Set up the site's grid first.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `grid_elsewhere`: This process does not work with the grid. Ask the process that does, or ask again in a moment. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,6 +45,9 @@ function Facts({ site, grid }: { site: Site; grid: SiteGrid }) {
       {simulated && <Text>{t("gridSetup.facts", { ...simulated })}</Text>}
       <Group gap="md">
         <Text c="dimmed">{t("gridSetup.fill", { bins: grid.bins, places: grid.places })}</Text>
+        <ScreenLink to="grid" search={search}>
+          {t("grid.live")}
+        </ScreenLink>
         <ScreenLink to="bins" search={search}>
           {t("bins.title")}
         </ScreenLink>
