@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
+#include <utility>
 
 #include "planning/choose_bin.h"
 #include "planning/choose_order.h"

@@ -1,5 +1,6 @@
 #include "planning/next_uses.h"
 
+#include <algorithm>
 #include <memory>
 #include <unordered_map>
 

@@ -82,7 +82,7 @@ class StepTime : public testing::Test {
         std::vector<Micros> times;
         for (int count = 0; count < steps; ++count) {
             times.push_back(time_of([&] { step(filter); }));
-            std::ranges::rotate(open, open.begin() + 1);
+            std::rotate(open.begin(), open.begin() + 1, open.end());
             while (window.waiting() < waiting) window.add(any_order());
         }
         return percentile(times, 99);
