@@ -81,6 +81,13 @@ TEST(Day, TakesSecondsAndWithFaultsAtMostTwiceAsMany) {
     };
     RecordProperty("seconds", std::to_string(undisturbed.seconds));
     RecordProperty("seconds_with_faults", std::to_string(disturbed.seconds));
+    const auto& figures = undisturbed.grid.floor().figures();
+    RecordProperty("blockers_per_fetch", std::to_string(static_cast<double>(figures.blockers) /
+                                                        static_cast<double>(figures.fetched)));
+    const Span worked = undisturbed.grid.floor().robots().busy();
+    RecordProperty("robot_use",
+                   std::to_string(static_cast<double>(worked.count()) / 24 /
+                                  static_cast<double>(undisturbed.agenda.now().microseconds)));
     RecordProperty("hours", hours(undisturbed));
     RecordProperty("hours_with_faults", hours(disturbed));
 }
