@@ -41,7 +41,8 @@ ControllerSettings Emulator::settings() const {
                                 .publisher_host = "127.0.0.1",
                                 .publisher_port = line_port_};
     for (const auto& [number, port] : ports_) settings.ports.push_back(number);
-    settings.answer_ms = 5000;  // a busy machine is no failure
+    settings.connect_ms = 10'000;  // a busy machine is no failure
+    settings.answer_ms = 10'000;
     settings.first_pause_ms = 10;
     settings.longest_pause_ms = 100;
     return settings;
