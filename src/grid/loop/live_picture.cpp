@@ -132,9 +132,9 @@ void LivePicture::see(const std::vector<RobotView>& robots, Time now) {
     if (now_.mode != SystemMode::running) return;
     std::int64_t number = 0;
     for (const RobotView& view : robots) {
-        PictureRobot robot = robot_of(view, ++number);
-        if (row_or(now_.robots, PictureRobot{.number = number}) == robot) continue;
-        note({.robot = robot}, now);
+        const PictureRobot robot = robot_of(view, ++number);
+        const auto [row, there] = find_row(now_.robots, number);
+        if (!there || *row != robot) note({.robot = robot}, now);
     }
 }
 
