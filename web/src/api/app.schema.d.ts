@@ -1905,6 +1905,82 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description Size of a grid, and where its controller is. */
+        ControlledSettings: {
+            /**
+             * Format: int64
+             * @description Stacks from left to right.
+             */
+            width: number;
+            /**
+             * Format: int64
+             * @description Stacks from front to back.
+             */
+            depth: number;
+            /**
+             * Format: int64
+             * @description Bins in a full stack.
+             */
+            height: number;
+            /** @description Where its controller is. */
+            address: components["schemas"]["ControllerSettings"];
+        };
+        /** @description Where the controller of a grid is and how long it is waited for. */
+        ControllerSettings: {
+            /**
+             * Format: uri
+             * @description Where calls are sent: http or https, host and port, no path.
+             * @example http://10.20.0.5:44000
+             */
+            base_url: string;
+            /**
+             * @description Host name or address that publishes the news.
+             * @example 10.20.0.5
+             */
+            publisher_host: string;
+            /**
+             * Format: int64
+             * @description TCP port of the news.
+             */
+            publisher_port?: number;
+            /** @description Numbers of the controller's ports that this warehouse uses. */
+            ports?: number[];
+            /**
+             * Format: int64
+             * @description Longest wait for a connection.
+             */
+            connect_ms?: number;
+            /**
+             * Format: int64
+             * @description Longest wait for the answer to a call, connecting included.
+             */
+            answer_ms?: number;
+            /**
+             * Format: int64
+             * @description How long a bin is released again and again while the controller says that it has not arrived.
+             */
+            close_patience_ms?: number;
+            /**
+             * Format: int64
+             * @description Pause before the first new connection after one is lost; it doubles each time.
+             */
+            first_pause_ms?: number;
+            /**
+             * Format: int64
+             * @description Longest pause before a new connection.
+             */
+            longest_pause_ms?: number;
+            /**
+             * Format: int64
+             * @description So long a silence ends a dump that says no end.
+             */
+            dump_quiet_ms?: number;
+            /**
+             * Format: int64
+             * @description A dump that takes longer is begun anew.
+             */
+            dump_patience_ms?: number;
+        };
         /** @description What stands where at this moment. */
         Dashboard: {
             /**
@@ -2649,12 +2725,14 @@ export interface components {
         /** @description Who moves the bins, and what that needs. */
         GridSettings: {
             /**
-             * @description `simulated`.
+             * @description `simulated` or `controller`.
              * @enum {string}
              */
-            kind: "simulated";
+            kind: "simulated" | "controller";
             /** @description Of a simulated grid; left out otherwise. */
             simulated?: components["schemas"]["SimulatedSettings"] | null;
+            /** @description Of a grid with a controller; left out otherwise. */
+            controller?: components["schemas"]["ControlledSettings"] | null;
         };
         /** @description An order in a slot of the port. */
         GridSlot: {
