@@ -59,8 +59,8 @@ ProductHit product_hit(const Snapshot& snapshot, const Caller& caller, ProductId
                    .components = {}};
     if (found->kit) show_kit(snapshot, caller, hit);
     for (auto& place : places_of(snapshot, caller.organization, caller.site, product)) {
-        hit.places.push_back({place.location, std::move(place.name), place.quantity,
-                              std::move(place.lot), std::move(place.expires_on)});
+        hit.places.push_back({place.location, std::move(place.name), std::move(place.kind),
+                              place.quantity, std::move(place.lot), std::move(place.expires_on)});
     }
     return hit;
 }

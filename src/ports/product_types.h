@@ -13,6 +13,7 @@ namespace entrepot {
 struct PlaceShown {
     LocationId location_id;
     std::string name;
+    std::string kind;
     std::int64_t quantity = 0;
     std::string lot;
     std::string expires_on;
@@ -22,6 +23,7 @@ constexpr auto describe(Type<PlaceShown>) {
         "PlaceShown", "A place and how many units lie there.",
         field<&PlaceShown::location_id>("The place."),
         field<&PlaceShown::name>("What is printed on its label."),
+        field<&PlaceShown::kind>("`shelf`, `compartment` of a bin, or `hands`."),
         field<&PlaceShown::quantity>("Units of the product and lot there."),
         field<&PlaceShown::lot>("Their lot; empty when they have none."),
         field<&PlaceShown::expires_on>("The day the lot expires, or empty."));

@@ -53,7 +53,7 @@ part("goods are stored into a bin that comes", async () => {
 		await page.getByText(/Robots dig out bin|A robot brings bin/).first().waitFor();
 		assert.ok(await button("Confirm").isDisabled(), "nothing is confirmed before the bin is here");
 		await assertGood("grid-store-waiting");
-		await button("Another compartment").click();
+		await button("Another place").click();
 		await page.getByRole("dialog").getByText("room for").first().waitFor();
 		await assertGood("grid-store-compartments");
 		await button("Close").click();
@@ -103,7 +103,7 @@ part("three orders are taken into slots; the screen says what the robots do", as
 		});
 	}
 	await held(page, { ...waiting, grid_pick: { ...waiting.grid_pick, leaving: true } }, async () => {
-		await page.getByText("No new order is taken").first().waitFor();
+		await page.getByText("No new orders").first().waitFor();
 		await assertGood("grid-leaving");
 	});
 });
@@ -161,4 +161,12 @@ part("all is picked and each order taken out", async () => {
 	await button("Take no more orders").click();
 	await page.getByText("No orders ready").first().waitFor();
 	assert.equal((await portState(page)).task, "");
+});
+
+part("a search says in words where a product lies", async () => {
+	await button("Search").click();
+	await scan(page, rope.sku);
+	await page.getByText("Bin 1170, compartment 1").waitFor();
+	await assertGood("grid-search");
+	assert.deepEqual(page.foreign, []);
 });

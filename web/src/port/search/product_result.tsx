@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ProductHit } from "@/api/types";
 import { IconMapPin } from "@/shared/icons";
+import { useNamedPlace } from "../grid/place_words";
 import { variant } from "../pick/line_card";
 import { LotLabel } from "../ui/lot_label";
 import { Picture } from "../ui/picture";
@@ -11,6 +12,7 @@ import { StockNumbers } from "./stock_numbers";
 /** A product with its stock and every place it lies. */
 export function ProductResult({ hit }: { hit: ProductHit }) {
   const { t } = useTranslation("port");
+  const named = useNamedPlace();
   const kit = hit.components.length > 0;
   return (
     <article className={styles.product}>
@@ -36,7 +38,7 @@ export function ProductResult({ hit }: { hit: ProductHit }) {
           {hit.places.map((place) => (
             <li key={`${place.location_id} ${place.lot}`} className={styles.place}>
               <IconMapPin size={30} aria-hidden />
-              <span className={styles.placeName}>{place.name}</span>
+              <span className={styles.placeName}>{named(place)}</span>
               <b className={styles.amount}>{place.quantity}</b>
               <LotLabel lot={place.lot} expires_on={place.expires_on} />
             </li>
