@@ -86,6 +86,9 @@ class Planner {
         const auto [found, fresh] = shelves_.try_emplace(line.product);
         if (!fresh) return found->second;
         found->second = places_of(snapshot_, organization_, line.site, line.product);
+        for (Place& at : found->second) {
+            if (reach_.planned) at.quantity -= reach_.planned(at, line.product);
+        }
         if (reach_.cost) {
             std::ranges::stable_sort(found->second, {},
                                      [this](const Place& at) { return reach_.cost(at.location); });

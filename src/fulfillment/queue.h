@@ -9,6 +9,7 @@
 #include "base/caller.h"
 #include "db/database.h"
 #include "fulfillment/types.h"
+#include "stock/locations.h"
 
 /// The queue of fulfillments that are ready to pick, and what a port does with one.
 namespace entrepot {
@@ -41,6 +42,8 @@ struct PickReach {
     bool bins = false;  ///< Compartments of bins, besides shelves.
     /// What it costs to take something there; the cheapest is taken first. Empty: all are the same.
     std::function<std::int64_t(LocationId)> cost = {};
+    /// Units there that are planned for others already. Empty: none are.
+    std::function<std::int64_t(const Place&, ProductId)> planned = {};
 };
 
 /// Steps for what is still to be picked and promised, in route order; places reported for a

@@ -152,6 +152,25 @@ TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
     expect_sound_books();
 }
 
+TEST_P(GridPickTest, UnitsThatOneOrderIsToGetAreNotPlannedForAnotherInTheSameBin) {
+    TestGridPort grid(house, 2);
+    grid.add_bin(101, {{cap, 3}});
+    grid.add_bin(102, {{cap, 3}});
+    order("1", {{"CAP", 2}});
+    order("2", {{"CAP", 2}});
+    const auto state = grid.port.send("start_pick");
+    ASSERT_THAT(state.grid_pick->slots, SizeIs(2));
+    for (int bin = 0; bin < 2; ++bin) {
+        grid.bring();
+        while (grid.do_current()) {
+        }
+    }
+    const auto done = grid.port.state();
+    for (const auto& slot : done.grid_pick->slots) EXPECT_TRUE(slot.complete);
+    EXPECT_EQ(house.level(cap).in_stock, 2);
+    expect_sound_books();
+}
+
 TEST_P(GridPickTest, WhatLiesOnAShelfIsPickedWhileTheBinIsOnItsWay) {
     TestGridPort grid(house);
     grid.add_bin(101, {{cap, 5}});

@@ -21,6 +21,7 @@ struct GridStep {
     std::int64_t step_id = 0;
     GridAct act = GridAct::pick;
     FulfillmentLineItemId fulfillment_line_item_id;
+    ProductId product_id;
     LocationId location_id;
     std::string location_name;
     std::int64_t bin_number = 0;
@@ -37,6 +38,7 @@ constexpr auto describe(Type<GridStep>) {
         field<&GridStep::step_id>("Number of the step in this task; never used again."),
         field<&GridStep::act>("`pick` or `put_back`."),
         field<&GridStep::fulfillment_line_item_id>("The line it serves."),
+        field<&GridStep::product_id>("The line's product."),
         field<&GridStep::location_id>("The place."),
         field<&GridStep::location_name>("What its label says."),
         field<&GridStep::bin_number>("The bin whose compartment it is; 0 for a shelf."),

@@ -45,6 +45,7 @@ class Settling {
     bool work() {
         hear_cancellations();
         let_go_of_empty_ones();
+        plan_what_is_short();
         if (!notes_.leaving) fill_slots();
         release_bins();
         ask_for_bins();
@@ -97,6 +98,15 @@ class Settling {
         }
         changed_ |=
             std::erase_if(notes_.slots, [this](const auto& slot) { return goes(slot); }) > 0;
+    }
+
+    /// What had no place when it was planned, for other orders were to get it, may have one now.
+    void plan_what_is_short() {
+        for (SlotNotes& slot : notes_.slots) {
+            if (slot.giving_up || has_pending(slot)) continue;
+            plan_slot(tx_, caller_, notes_, slot);
+            changed_ |= has_pending(slot);
+        }
     }
 
     bool goes(const SlotNotes& slot) const {

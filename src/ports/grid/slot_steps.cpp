@@ -6,6 +6,7 @@
 #include "fulfillment/queue.h"
 #include "grid/bin_requests.h"
 #include "grid/bins.h"
+#include "stock/locations.h"
 
 namespace entrepot {
 namespace {
@@ -43,8 +44,24 @@ class Costs {
     std::map<LocationId, std::optional<CompartmentRow>> compartments_;
 };
 
+/// Units that other orders at this port are still to be given from a place.
+std::int64_t planned_there(const GridPickNotes& notes, FulfillmentId but, const Place& place,
+                           ProductId product) {
+    std::int64_t units = 0;
+    for (const SlotNotes& slot : notes.slots) {
+        if (slot.fulfillment_id == but) continue;
+        for (const GridStep& step : slot.steps) {
+            const bool same = step.location_id == place.location && step.product_id == product &&
+                              step.lot == place.lot;
+            if (same && !step.done && step.act == GridAct::pick) units += step.quantity;
+        }
+    }
+    return units;
+}
+
 GridStep step_of(PickStep& planned, Costs& costs) {
     GridStep step{.fulfillment_line_item_id = planned.line,
+                  .product_id = planned.product,
                   .location_id = planned.location,
                   .location_name = std::move(planned.location_name),
                   .quantity = planned.quantity,
@@ -63,7 +80,11 @@ std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
                                  FulfillmentId fulfillment, const GridPickNotes& notes) {
     Costs costs(snapshot, caller, notes);
     const PickReach reach{.bins = true,
-                          .cost = [&](LocationId location) { return costs.of(location); }};
+                          .cost = [&](LocationId location) { return costs.of(location); },
+                          .planned =
+                              [&](const Place& place, ProductId product) {
+                                  return planned_there(notes, fulfillment, place, product);
+                              }};
     std::vector<GridStep> steps;
     for (auto& planned : plan_picks(snapshot, caller.organization, fulfillment, reach)) {
         steps.push_back(step_of(planned, costs));

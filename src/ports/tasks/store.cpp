@@ -210,6 +210,7 @@ void count_again(TaskRun& run, const Json&) {
 /// Back one step: the product was the wrong one.
 void change_product(TaskRun& run, const Json&) {
     StoreNotes notes;
+    release_all_bins(run.tx, run.caller.port);
     notes.receiving.delivery = from_json<StoreNotes>(run.row.state).receiving.delivery;
     run.row.step = step_product;
     run.row.state = to_json(notes);

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Port } from "@/api/types";
-import { IconArrowBackUp, IconBan, IconEdit } from "@/shared/icons";
+import { IconArrowBackUp, IconBan, IconDeviceTablet, IconEdit } from "@/shared/icons";
+import { useOpenPort } from "../../shell/go_to_port";
 import { confirmDanger } from "../../ui/confirm";
 import { type RowAct, RowMenu } from "../../ui/row_menu";
 import { useAct } from "../../ui/use_act";
@@ -9,7 +10,14 @@ import { activatePort, deactivatePort } from "./place_requests";
 export function PortMenu({ port, onRename }: { port: Port; onRename: () => void }) {
   const { t } = useTranslation("admin");
   const rename: RowAct = { label: t("sites.changePort"), icon: IconEdit, onClick: onRename };
-  const acts = [rename, useActivityAct(port)];
+  const open = useOpenPort();
+  const work: RowAct = {
+    label: t("sites.openPort"),
+    icon: IconDeviceTablet,
+    onClick: () => open.mutate(port),
+  };
+  const activity = useActivityAct(port);
+  const acts = port.active ? [work, rename, activity] : [rename, activity];
   return <RowMenu label={t("row.acts", { name: port.name })} acts={acts} />;
 }
 
