@@ -2769,6 +2769,11 @@ export interface components {
             fulfillment_line_item_id: number;
             /**
              * Format: int64
+             * @description The line's product.
+             */
+            product_id: number;
+            /**
+             * Format: int64
              * @description The place.
              */
             location_id: number;
@@ -4064,6 +4069,8 @@ export interface components {
             location_id: number;
             /** @description What is printed on its label. */
             name: string;
+            /** @description `shelf`, `compartment` of a bin, or `hands`. */
+            kind: string;
             /**
              * Format: int64
              * @description Units of the product and lot there.
