@@ -221,7 +221,7 @@ class Shift {
 
 std::uint64_t shifts() {
     const char* wanted = std::getenv("ENTREPOT_SHIFTS");
-    return wanted == nullptr ? 8 : std::stoull(wanted);
+    return wanted == nullptr ? 20 : std::stoull(wanted);
 }
 
 TEST(GridShift, StockIsConservedThroughShiftsInWhichEverythingGoesWrong) {

@@ -44,7 +44,8 @@ class LivePictureTest : public testing::Test {
     }
 
     PictureBin bin(std::int64_t number) {
-        return *std::ranges::find(picture.whole(now).bins, number, &PictureBin::number);
+        const auto whole = picture.whole(now);
+        return *std::ranges::find(whole.bins, number, &PictureBin::number);
     }
 
     Time now{3'600'000'000};
