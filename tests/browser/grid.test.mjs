@@ -161,7 +161,6 @@ part("the last ten minutes are shown once more", async () => {
 	await button("Pause").click();
 	await moment.focus();
 	await page.keyboard.press("End");
-	await row("Row 2, column 3").waitFor();
 	await page.getByRole("tab", { name: "Ports" }).click();
 	await row("Port 1").getByText("Open", { exact: true }).waitFor();
 	await page.getByRole("slider", { name: "Moment" }).focus();

@@ -104,7 +104,8 @@ function Controls({ first, last, tape }: ControlsProps) {
           value={tape.shown}
           onChange={tape.go}
           label={(moment) => words.format(moment)}
-          thumbProps={{ "aria-label": t("grid.moment"), "aria-valuetext": time }}
+          thumbLabel={t("grid.moment")}
+          thumbValueText={(moment) => words.format(moment)}
         />
         <Text w="6em" ta="right">
           {time}
