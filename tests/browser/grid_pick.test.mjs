@@ -135,6 +135,7 @@ part("all is picked and each order taken out", async () => {
 				await page.getByText(`BACK into compartment ${now.position}`).first().waitFor();
 				await assertGood("grid-put-back");
 			});
+			await page.getByText(`From compartment ${now.position}`).first().waitFor();
 			await assertGood("grid-pick");
 			await scan(page, rope.sku === line.sku ? cup.barcodes[0] : rope.barcodes[0]);
 			await page.getByText("Wrong product").first().waitFor();

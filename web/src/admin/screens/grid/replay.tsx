@@ -107,7 +107,7 @@ function Controls({ first, last, tape }: ControlsProps) {
           thumbLabel={t("grid.moment")}
           thumbValueText={(moment) => words.format(moment)}
         />
-        <Text w="6em" ta="right">
+        <Text w="8em" ta="right">
           {time}
         </Text>
         <SegmentedControl
