@@ -33,8 +33,8 @@ grid::FaultSpec faults_of(std::uint64_t seed, Time start) {
 
 class Shift {
   public:
-    explicit Shift(std::uint64_t seed)
-        : seed_(seed), dice_(seed), house_("sqlite"), floor_(house_) {
+    Shift(const std::string& database, std::uint64_t seed)
+        : seed_(seed), dice_(seed), house_(database), floor_(house_) {
         for (std::int64_t port = 1; port <= 2; ++port) {
             ports_.push_back(std::make_unique<TestGridPort>(house_, roll(1, 4), port));
         }
@@ -219,20 +219,27 @@ class Shift {
     std::int64_t lost_ = 0;
 };
 
-std::uint64_t shifts() {
+/// PostgreSQL takes its time, and the rules are the same.
+std::uint64_t shifts(const std::string& database) {
     const char* wanted = std::getenv("ENTREPOT_SHIFTS");
-    return wanted == nullptr ? 20 : std::stoull(wanted);
+    if (wanted != nullptr) return std::stoull(wanted);
+    return database == "sqlite" ? 20 : 3;
 }
 
-TEST(GridShift, StockIsConservedThroughShiftsInWhichEverythingGoesWrong) {
-    for (std::uint64_t seed = 1; seed <= shifts(); ++seed) {
+class GridShiftTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(GridShiftTest, StockIsConservedThroughShiftsInWhichEverythingGoesWrong) {
+    for (std::uint64_t seed = 1; seed <= shifts(GetParam()); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
-        Shift shift(seed);
+        Shift shift(GetParam(), seed);
         shift.play();
         shift.check();
         if (testing::Test::HasFailure()) return;
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Databases, GridShiftTest, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace entrepot
