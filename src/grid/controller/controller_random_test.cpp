@@ -82,8 +82,12 @@ class ControllerAtRandom : public ControllerTest, public testing::WithParamInter
 
     void calm_down() {
         emulator.repeat_lines({});
+        // It may be lost and found again between two looks, so what was told counts.
+        const SystemModeChanged lost{SystemMode::unreachable};
+        const auto before = told(lost);
         emulator.drop_connections();
-        EXPECT_TRUE(lose());
+        EXPECT_TRUE(rig.attend_until(
+            [&] { return known.system == SystemMode::unreachable || told(lost) > before; }));
         EXPECT_TRUE(reach());
         for (const PortNumber port : {1, 2}) driver.close_port(port, false);
         std::vector<BinNumber> all(40);
