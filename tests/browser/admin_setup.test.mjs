@@ -262,6 +262,8 @@ part("the menu of a row is worked with the keyboard alone", async () => {
 	await page.keyboard.press("Enter");
 	await page.getByRole("menuitem", { name: "Change" }).and(page.locator(":focus")).waitFor();
 	await page.keyboard.press("ArrowDown");
+	await page.getByRole("menuitem", { name: "Work there in this browser" }).and(page.locator(":focus")).waitFor();
+	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
 	await page.getByRole("dialog").waitFor();
 	await confirm("Deactivate");

@@ -17,7 +17,7 @@ export function PortMenu({ port, onRename }: { port: Port; onRename: () => void 
     onClick: () => open.mutate(port),
   };
   const activity = useActivityAct(port);
-  const acts = port.active ? [work, rename, activity] : [rename, activity];
+  const acts = port.active ? [rename, work, activity] : [rename, activity];
   return <RowMenu label={t("row.acts", { name: port.name })} acts={acts} />;
 }
 
