@@ -98,10 +98,12 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 
 		test("is exported while the server runs, and answers what a second port gives", () => {
 			const whose = ["--data", server.data, ...(database ? ["--database", database.url] : [])];
-			assert.match(refusal(["--export-day", "2020-02-02", ...whose]), /2020-02-02: nobody ordered anything/);
+			const here = ["--site", "Main warehouse", ...whose];
+			assert.match(refusal(["--export-day", "today", ...whose]), /Say which site with --site/);
+			assert.match(refusal(["--export-day", "2020-02-02", ...here]), /2020-02-02: nobody ordered anything/);
 			const site = refusal(["--export-day", "today", "--site", "Mars", ...whose]);
 			assert.match(site, /There is no site "Mars"; there is /);
-			const text = printed(["--export-day", "today", ...whose]);
+			const text = printed(["--export-day", "today", ...here]);
 			assert.doesNotMatch(text, /secret/);
 			const { day, ports } = JSON.parse(text);
 			assert.equal(ports, 1);
