@@ -17,10 +17,16 @@ after(() => world?.close());
 
 const own = { "X-Entrepot": "1" };
 
-async function call({ method, path, inPath, schema }, browser, headers = own) {
+// What a query has to say, with the smallest number there is.
+function queryOf(inQuery) {
+	const asked = inQuery.filter(({ required }) => required).map(({ name }) => [name, "0"]);
+	return asked.length > 0 ? `?${new URLSearchParams(asked)}` : "";
+}
+
+async function call({ method, path, inPath, inQuery, schema }, browser, headers = own) {
 	const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
 	const body = schema && sampleOf(world.appDocument, schema);
-	return ask(world.url, { ...headers, ...(cookie && { Cookie: cookie }) }, method, pathWith(path, await world.idsOf(inPath)), body);
+	return ask(world.url, { ...headers, ...(cookie && { Cookie: cookie }) }, method, pathWith(path, await world.idsOf(inPath)) + queryOf(inQuery), body);
 }
 
 async function wrong(operations, browser, expected, headers) {

@@ -24,7 +24,8 @@ export const makers = {
 	hook_id: async (world) => (await world.api("POST", "/api/v1/hooks", { event: "fulfillments.create", target_url: "http://127.0.0.1:9/" })).hook_id,
 	device_id: async (world) => (await world.port()) && (await world.first("/app/api/devices")).device_id,
 	user_id: async (world) => (await world.app("POST", "/app/api/users", { name: mark, role: "user" })).user_id,
-	site_id: async (world) => (await world.app("POST", "/app/api/sites", { name: mark, timezone: "Europe/Oslo" })).site_id,
+	site_id: async (world) => (await siteWithGrid(world)).site_id,
+	bin_id: async (world) => (await binIn(world, await world.idOf("site_id"))).bin_id,
 	port_id: async (world) => (await world.app("POST", "/app/api/ports", { site_id: await world.idOf("site_id"), name: mark })).port_id,
 	integration_id: async (world) => (await world.app("POST", "/app/api/integrations", { name: mark, redirect_urls: ["https://a.test/"], scopes: ["shops"] })).integration_id,
 	location_id: async (world) => (await world.app("POST", "/app/api/shelves", { site_id: world.facts.site_id, name: mark })).location_id,
@@ -35,6 +36,23 @@ export const makers = {
 	delivery_id: async (world) => (await world.idOf("hook_id")) && (await fulfilledSoon(world)) && (await world.first("/app/api/deliveries")).delivery_id,
 	logged_request_id: async (world) => (await fulfilledSoon(world)) && (await world.first("/app/api/request_log?path=/api/v1/orders")).logged_request_id,
 };
+
+// A site whose grid is already worked with, so that its picture is there.
+async function siteWithGrid(world) {
+	const site = await world.app("POST", "/app/api/sites", { name: mark, timezone: "Europe/Oslo" });
+	const simulated = { width: 8, depth: 8, height: 6, robots: 1, ports: 1 };
+	await world.app("PUT", `/app/api/sites/${site.site_id}/grid`, { kind: "simulated", simulated });
+	await world.first("a picture of the grid", async () => {
+		const { status } = await world.admin.call("GET", `/app/api/sites/${site.site_id}/grid/picture`);
+		return { data: status === 200 ? [site] : [] };
+	});
+	return site;
+}
+
+async function binIn(world, site_id) {
+	await world.app("POST", "/app/api/bins", { site_id, count: 1, layout: 1 });
+	return world.first(`/app/api/bins?site_id=${site_id}`);
+}
 
 // Units of the product on a shelf, an order of some of them, and the fulfillment prepared for it.
 async function fulfilledSoon(world) {
