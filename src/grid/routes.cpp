@@ -27,7 +27,7 @@ void add_grid_routes(http::Routes&, http::Routes& app) {
             {.summary = "See which bins of a grid are wanted", .refuses = {&grid_not_found}});
     app.put("/app/api/sites/{site_id}/grid", Role::admin, put_grid,
             {.summary = "Set up a site's grid",
-             .refuses = {&site_not_found, &grid_impossible, &grid_in_use}});
+             .refuses = {&site_not_found, &grid_not_found, &grid_impossible, &grid_in_use}});
 }
 
 }  // namespace entrepot

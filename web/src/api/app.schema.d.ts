@@ -12541,6 +12541,7 @@ export interface operations {
             };
             /**
              * @description - `site_not_found`: There is no such site. Use a site_id of the list of sites.
+             *     - `grid_not_found`: The site has no grid. Set up the site's grid first.
              *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
