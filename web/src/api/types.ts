@@ -76,7 +76,6 @@ export type MadeShelves = Schemas["MadeShelves"];
 export type Site = Schemas["Site"];
 export type AdminShop = Schemas["AdminShop"];
 export type Bin = Schemas["Bin"];
-export type BinPicture = Schemas["BinPicture"];
 export type BinCompartment = Schemas["Compartment"];
 export type CompartmentContent = Schemas["CompartmentContent"];
 export type MadeBins = Schemas["MadeBins"];
