@@ -171,6 +171,23 @@ TEST_P(GridPickTest, UnitsThatOneOrderIsToGetAreNotPlannedForAnotherInTheSameBin
     expect_sound_books();
 }
 
+TEST_P(GridPickTest, WhoeverIsPassedByANewerOrderIsCounted) {
+    static constexpr Sql overtaken{"testing.overtaken",
+                                   "SELECT overtaken FROM fulfillments WHERE organization_id = $1"
+                                   " ORDER BY order_id"};
+    TestGridPort grid(house, 3);
+    grid.add_bin(101, {{cap, 9}});
+    grid.add_bin(102, {{hat, 9}});
+    order("1", {{"CAP", 1}});
+    order("2", {{"HAT", 1}});
+    order("3", {{"CAP", 1}});
+    grid.port.send("start_pick");
+    EXPECT_THAT(house.read([&](const Snapshot& snapshot) {
+        return snapshot.rows<std::int64_t>(overtaken, house.organization);
+    }),
+                ElementsAre(0, 1, 0));
+}
+
 TEST_P(GridPickTest, WhatLiesOnAShelfIsPickedWhileTheBinIsOnItsWay) {
     TestGridPort grid(house);
     grid.add_bin(101, {{cap, 5}});

@@ -56,6 +56,12 @@ class GridWorker::Inbox {
         wake_.notify_one();
     }
 
+    /// Lets the database come back; ends at once when the program does.
+    void pause() {
+        std::unique_lock lock(mutex_);
+        wake_.wait_for(lock, pause_after_failure, [this] { return told_.stop; });
+    }
+
     /// What was told since the last time; waits for it, `at_most` so long.
     Told take(std::chrono::microseconds at_most) {
         std::unique_lock lock(mutex_);
@@ -117,7 +123,7 @@ void GridWorker::run() {
             // The database is away for a moment: all is read again.
             spdlog::warn("grid: {}", error.what());
             looked = false;
-            std::this_thread::sleep_for(pause_after_failure);
+            inbox_->pause();
         }
     }
     give_back_leases();
