@@ -9,6 +9,7 @@
 #include "ports/port.h"
 #include "ports/tasks/pick_notes.h"
 #include "ports/tasks/ship.h"
+#include "ports/tasks/step_arguments.h"
 #include "ports/tasks/step_goods.h"
 
 /// Picking from bins, several orders at once: step "pick" all the while. Which orders stand in the
@@ -18,37 +19,6 @@
 namespace entrepot {
 
 namespace {
-
-struct StepConfirmation {
-    std::optional<std::int64_t> version;
-    std::int64_t step_id = 0;
-    std::int64_t quantity = 0;
-};
-constexpr auto describe(Type<StepConfirmation>) {
-    return described<StepConfirmation>(
-        "StepConfirmation", "Arguments of confirm_step.",
-        field<&StepConfirmation::version>("The state the worker saw; may be left out."),
-        field<&StepConfirmation::step_id>("The step that was done."),
-        field<&StepConfirmation::quantity>("Units taken or put back: the step's.", {.min = 1}));
-}
-
-struct StepReport {
-    std::optional<std::int64_t> version;
-    std::int64_t step_id = 0;
-    DeviationCategory category = DeviationCategory::missing;
-    std::int64_t picked_quantity = 0;
-    std::string comment;
-};
-constexpr auto describe(Type<StepReport>) {
-    return described<StepReport>(
-        "StepReport", "Arguments of report_step.",
-        field<&StepReport::version>("The state the worker saw; may be left out."),
-        field<&StepReport::step_id>("The step where reality differs."),
-        field<&StepReport::category>("missing, damaged or wrong."),
-        field<&StepReport::picked_quantity>("Units of the step that were good and taken.",
-                                            {.min = 0}),
-        field<&StepReport::comment>("What the worker saw.", {.optional = true, .max_len = 1000}));
-}
 
 struct SlotChoice {
     std::optional<std::int64_t> version;

@@ -9,6 +9,7 @@
 #include "ports/tasks/pick_notes.h"
 #include "ports/tasks/put_back.h"
 #include "ports/tasks/ship.h"
+#include "ports/tasks/step_arguments.h"
 #include "ports/tasks/step_goods.h"
 #include "stock/errors.h"
 
@@ -26,37 +27,6 @@ constexpr auto describe(Type<PickStart>) {
     return described<PickStart>("PickStart", "Arguments of start_pick.",
                                 field<&PickStart::version>("The state the worker saw."),
                                 field<&PickStart::order_id>("A certain order; else the next."));
-}
-
-struct PickConfirmation {
-    std::optional<std::int64_t> version;
-    std::int64_t step_id = 0;
-    std::int64_t quantity = 0;
-};
-constexpr auto describe(Type<PickConfirmation>) {
-    return described<PickConfirmation>(
-        "PickConfirmation", "Arguments of confirm_pick.",
-        field<&PickConfirmation::version>("The state the worker saw."),
-        field<&PickConfirmation::step_id>("The step that was done."),
-        field<&PickConfirmation::quantity>("Units taken: the step's quantity.", {.min = 1}));
-}
-
-struct PickReport {
-    std::optional<std::int64_t> version;
-    std::int64_t step_id = 0;
-    DeviationCategory category = DeviationCategory::missing;
-    std::int64_t picked_quantity = 0;
-    std::string comment;
-};
-constexpr auto describe(Type<PickReport>) {
-    return described<PickReport>(
-        "PickReport", "Arguments of report.",
-        field<&PickReport::version>("The state the worker saw."),
-        field<&PickReport::step_id>("The step where reality differs."),
-        field<&PickReport::category>("missing, damaged or wrong."),
-        field<&PickReport::picked_quantity>("Units of the step that were good and taken.",
-                                            {.min = 0}),
-        field<&PickReport::comment>("What the worker saw.", {.optional = true, .max_len = 1000}));
 }
 
 WalkStep& open_step(PickNotes& notes, std::int64_t step_id) {
@@ -89,7 +59,7 @@ void begin_walk(TaskRun& run, const Json&) {
 }
 
 void confirm_pick(TaskRun& run, const Json& arguments) {
-    const auto confirmation = from_json<PickConfirmation>(arguments.text);
+    const auto confirmation = from_json<StepConfirmation>(arguments.text);
     auto notes = from_json<PickNotes>(run.row.state);
     WalkStep& step = open_step(notes, confirmation.step_id);
     if (confirmation.quantity != step.quantity) {
@@ -106,7 +76,7 @@ void confirm_pick(TaskRun& run, const Json& arguments) {
 }
 
 void report(TaskRun& run, const Json& arguments) {
-    auto said = from_json<PickReport>(arguments.text);
+    auto said = from_json<StepReport>(arguments.text);
     auto notes = from_json<PickNotes>(run.row.state);
     WalkStep& step = open_step(notes, said.step_id);
     if (said.picked_quantity >= step.quantity) {
