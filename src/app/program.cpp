@@ -29,6 +29,7 @@
 #include "http/rate_limit.h"
 #include "http/server.h"
 #include "http/tls.h"
+#include "planning/choose_return.h"
 #include "ports/grid/worker.h"
 #include "request_log/recorder.h"
 #include "request_log/store.h"
@@ -110,7 +111,7 @@ struct Program::Parts {
           live(*database, workers),
           request_log(*database),
           preparation(*database),
-          grids(*database, grid_process(*database)),
+          grids(*database, grid_process(*database), grid::hosts_with(planning::return_place)),
           grid_ports(*database),
           pictures(*database, fetch_over(outgoing)),
           dispatches(*database, send_over(outgoing)),

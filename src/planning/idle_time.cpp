@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace entrepot::planning {
 namespace {
@@ -13,6 +15,7 @@ using std::chrono_literals::operator""min;
 constexpr auto least_ahead = 15min;
 constexpr auto most_ahead = 45min;
 constexpr double minutes_an_hour = 60;
+constexpr std::int64_t stacks_for_a_prepared_bin = 4;
 constexpr double part_of_stacks_with_an_empty_bin = 0.02;
 
 /// Minutes of work ahead, by the share of the demand that is for a fifth of the products. Given for
@@ -82,6 +85,26 @@ std::size_t bins_ahead(std::chrono::minutes ahead, double presentations_an_hour)
         std::clamp(ahead, std::chrono::minutes(least_ahead), std::chrono::minutes(most_ahead));
     const double bins = presentations_an_hour * static_cast<double>(minutes.count());
     return static_cast<std::size_t>(std::ceil(std::max(bins, 0.0) / minutes_an_hour));
+}
+
+double share_of_hot_fifth(const Window& window) {
+    std::unordered_map<BinNumber, std::int64_t> needs;
+    std::int64_t all = 0;
+    for (std::size_t index = 0; index < window.size(); ++index) {
+        for (const BinNumber bin : window.at(index).bins) ++needs[bin];
+        all += static_cast<std::int64_t>(window.at(index).bins.size());
+    }
+    if (all == 0) return 0;
+    std::vector<std::int64_t> counts;
+    for (const auto& [bin, count] : needs) counts.push_back(count);
+    std::ranges::sort(counts, std::greater());
+    const auto fifth = static_cast<std::ptrdiff_t>((counts.size() + 4) / 5);
+    const auto hot = std::accumulate(counts.begin(), counts.begin() + fifth, std::int64_t{0});
+    return static_cast<double>(hot) / static_cast<double>(all);
+}
+
+std::size_t most_prepared(std::int64_t stacks) {
+    return static_cast<std::size_t>(std::max<std::int64_t>(1, stacks / stacks_for_a_prepared_bin));
 }
 
 std::int64_t empty_bins_ahead(std::int64_t stacks) {

@@ -20,6 +20,14 @@ std::chrono::minutes work_ahead(double share_of_hot_fifth);
 /// minutes or more than 45 are never kept ahead, whatever is asked for.
 std::size_t bins_ahead(std::chrono::minutes ahead, double presentations_an_hour);
 
+/// Which share of what the waiting orders need is in the most wanted fifth of the bins they need; 0
+/// when they need none. Behind the window nobody looks.
+double share_of_hot_fifth(const Window& window);
+
+/// How many bins are prepared at most in a grid of so many stacks: on a quarter of them *, at least
+/// one. Nothing is put onto a prepared bin, so each closes a stack to what is in the way.
+std::size_t most_prepared(std::int64_t stacks);
+
 /// How many empty bins are kept prepared for goods that come in: on 2 % of the stacks, at least
 /// one.
 std::int64_t empty_bins_ahead(std::int64_t stacks);

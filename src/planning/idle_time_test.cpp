@@ -34,6 +34,22 @@ TEST(WorkAhead, EmptyBinsStandOnTwoPercentOfTheStacks) {
     EXPECT_EQ(empty_bins_ahead(20), 1);
 }
 
+TEST(WorkAhead, KnowsHowMuchOfTheDemandIsForFewBins) {
+    Window window{9, 9};
+    EXPECT_EQ(share_of_hot_fifth(window), 0);
+    for (BinNumber bin = 1; bin <= 10; ++bin) window.add({OrderId(bin), {bin}, {}});
+    EXPECT_DOUBLE_EQ(share_of_hot_fifth(window), 2.0 / 9) << "nine are looked at, two are a fifth";
+    Window skewed{100, 9};
+    for (std::int64_t id = 1; id <= 8; ++id) skewed.add({OrderId(id), {1}, {}});
+    for (const BinNumber bin : {2, 3}) skewed.add({OrderId(8 + bin), {bin}, {}});
+    EXPECT_DOUBLE_EQ(share_of_hot_fifth(skewed), 0.8);
+}
+
+TEST(WorkAhead, PreparedBinsStandOnAQuarterOfTheStacks) {
+    EXPECT_EQ(most_prepared(600), 150U);
+    EXPECT_EQ(most_prepared(2), 1U);
+}
+
 /// An order in a slot, and four that wait; the third and fourth have cut-offs.
 class IdleTime : public testing::Test {
   protected:

@@ -6,6 +6,8 @@
 #include "fulfillment/cancellation.h"
 #include "grid/loop/desk.h"
 #include "grid/loop/simulated_host.h"
+#include "planning/choose_return.h"
+#include "ports/grid/look_ahead.h"
 #include "ports/grid_testing.h"
 
 /// Shifts at two ports of a simulated grid in which everything goes wrong now and again: the books
@@ -107,7 +109,8 @@ class Shift {
             house_.database(), house_.organization, std::move(grid), now_,
             [this](const auto& settings, const auto& bins, Time now) {
                 return std::make_unique<grid::SimulatedHost>(*settings.simulated, bins, now,
-                                                             faults_of(seed_, start_));
+                                                             faults_of(seed_, start_),
+                                                             planning::return_place);
             });
     }
 
@@ -137,6 +140,8 @@ class Shift {
         desk_->work(now_, true);
         floor_.prepare();
         for (auto& port : ports_) port->settle();
+        if (chance(0.3)) house_.write([&](Tx& tx) { look_ahead(tx, house_.site); });
+        desk_->read_plan();
     }
 
     void work(TestGridPort& port, bool mishaps) {

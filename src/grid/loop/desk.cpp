@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "grid/bin_requests.h"
 #include "grid/bins.h"
+#include "grid/bins_ahead.h"
 #include "grid/loop/reconcile.h"
 
 namespace entrepot::grid {
@@ -56,6 +58,32 @@ std::map<PortNumber, std::vector<BinRequest>> rows_by_port(const Snapshot& snaps
     return rows;
 }
 
+/// The bins that ports wait for, the first of each before the second, then those of the plan.
+std::vector<BinNumber> in_order(const std::map<PortNumber, std::vector<BinRequest>>& rows,
+                                const BinsAhead& plan) {
+    std::multimap<std::int64_t, BinNumber> places;
+    for (const auto& [port, requests] : rows) {
+        std::int64_t place = 0;
+        for (const BinRequest& request : requests) {
+            if (request.state == bin_request::released) continue;
+            places.emplace(place++, static_cast<BinNumber>(request.number));
+        }
+    }
+    std::vector<BinNumber> bins;
+    for (const auto& [place, bin] : places) bins.push_back(bin);
+    for (const auto bin : plan.prepare) bins.push_back(static_cast<BinNumber>(bin));
+    for (const auto bin : plan.forecast) bins.push_back(static_cast<BinNumber>(bin));
+    return bins;
+}
+
+std::set<BinNumber> requested_in(const std::map<PortNumber, std::vector<BinRequest>>& rows) {
+    std::set<BinNumber> bins;
+    for (const auto& [port, requests] : rows) {
+        for (const auto& request : requests) bins.insert(static_cast<BinNumber>(request.number));
+    }
+    return bins;
+}
+
 }  // namespace
 
 std::string_view name_of_mode(SystemMode mode) {
@@ -98,7 +126,9 @@ void Desk::read_bins() {
 void Desk::hear(const GridEvent& event) {
     heard_ = true;
     picture_->hear(event, now_);
+    if (std::holds_alternative<DumpEnded>(event.change)) ahead_.forget();
     if (const auto* mode = std::get_if<SystemModeChanged>(&event.change)) mode_ = mode->mode;
+    if (const auto* opened = std::get_if<PortOpenedBin>(&event.change)) ahead_.used(opened->bin);
     if (const auto* fault = std::get_if<PortFaultChanged>(&event.change)) {
         faults_[fault->port] = fault->fault;
     }
@@ -126,11 +156,16 @@ bool Desk::follow_rows() {
     database_.read([&](const Snapshot& snapshot) {
         notes.clear();
         const auto code_of = [&](BinId bin) { return content_code(snapshot, organization_, bin); };
-        for (const auto& [port, rows] : rows_by_port(snapshot, organization_, grid_.site_id)) {
+        if (plan_changed_) plan_ = read_bins_ahead(snapshot, organization_, grid_.site_id);
+        const auto all = rows_by_port(snapshot, organization_, grid_.site_id);
+        host_->expect(in_order(all, plan_));
+        for (const auto& [port, rows] : all) {
             auto of_port = reconcile(host_->driver(), port, rows, code_of);
             notes.insert(notes.end(), of_port.begin(), of_port.end());
         }
+        ahead_.follow(host_->driver(), plan_, requested_in(all));
     });
+    plan_changed_ = false;
     if (notes.empty()) return false;
     database_.write_now(organization_, [&](Tx& tx) {
         for (const RequestNote& note : notes) note_request(tx, note.request, note.state);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "db/database.h"
+#include "grid/loop/ahead_desk.h"
 #include "grid/loop/host.h"
 #include "grid/loop/live_picture.h"
 
@@ -29,6 +30,8 @@ class Desk {
     /// Lets happen what is due, and does what there is to do; `rows_changed`: the rows may say
     /// something new.
     void work(Time now, bool rows_changed);
+    /// Other bins will be needed than before.
+    void read_plan() { plan_changed_ = heard_ = true; }
     /// The next `work` looks at the rows, whatever was told.
     void look_again() { heard_ = true; }
     /// Bins were added or taken out; a simulated grid takes them in when nothing moves in it.
@@ -53,6 +56,9 @@ class Desk {
     Time now_;  ///< Of the look that is under way.
     bool heard_ = false;
     bool bins_changed_ = false;
+    bool plan_changed_ = true;
+    BinsAhead plan_;
+    AheadDesk ahead_;
     std::optional<SystemMode> mode_;          ///< Heard and not written yet.
     std::map<PortNumber, PortFault> faults_;  ///< Heard and not written yet.
 };

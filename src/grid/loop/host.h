@@ -3,9 +3,11 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/time.h"
+#include "grid/dig.h"
 #include "grid/driver.h"
 #include "grid/settings.h"
 #include "grid/simulator/layout.h"
@@ -30,6 +32,9 @@ class Host {
     virtual void run_until(Time now) = 0;
     /// When to look again, for nobody tells of what happens then; none when nothing does.
     virtual std::optional<Time> next_due(Time now) = 0;
+    /// In which order bins will be needed, as far as it is known; for hosts that choose where bins
+    /// stand. A controller has its own way.
+    virtual void expect(std::span<const BinNumber>) {}
     /// Whether bins that were added or taken out are put in or out here: nobody else does it.
     virtual bool owns_bins() const = 0;
     /// What the cells are for; no cells when only the controller knows.
@@ -42,8 +47,14 @@ class Host {
 using MakeHost = std::function<std::unique_ptr<Host>(const GridSettings& settings,
                                                      const std::vector<KnownBin>& bins, Time now)>;
 
-/// The host that the settings ask for. Bins that a simulated grid has no room for are left out.
+/// Where bins go that leave a port, when it is known which will be needed when.
+using ReturnRule = std::function<PlaceRule(NextUse)>;
+
+/// The host that the settings ask for. Bins that a simulated grid has no room for are left out, and
+/// its bins go back onto the nearest stack.
 std::unique_ptr<Host> make_host(const GridSettings& settings, const std::vector<KnownBin>& bins,
                                 Time now);
+/// The same, but that bins of a simulated grid go back where a rule wants them.
+MakeHost hosts_with(ReturnRule rule);
 
 }  // namespace entrepot::grid

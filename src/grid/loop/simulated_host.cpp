@@ -1,6 +1,7 @@
 #include "grid/loop/simulated_host.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace entrepot::grid {
 namespace {
@@ -14,24 +15,39 @@ Layout layout_of(const SimulatedSettings& settings) {
 }
 
 SimulatedGridSpec spec_of(const SimulatedSettings& settings, const Layout& layout,
-                          const FaultSpec& faults) {
+                          const FaultSpec& faults, PlaceRule return_place) {
     SimulatedGridSpec spec;
     spec.layout = layout;
     spec.robots = static_cast<std::int32_t>(settings.robots);
     spec.faults = faults;
+    spec.rules.return_place = std::move(return_place);
     return spec;
 }
 
 }  // namespace
 
 SimulatedHost::SimulatedHost(const SimulatedSettings& settings, const std::vector<KnownBin>& bins,
-                             Time now, const FaultSpec& faults)
+                             Time now, const FaultSpec& faults, const ReturnRule& returns)
     : start_(now),
       speed_(settings.speed),
       agenda_(now),
       layout_(layout_of(settings)),
-      grid_(agenda_, spec_of(settings, layout_, faults)) {
+      grid_(agenda_,
+            spec_of(settings, layout_, faults, returns ? returns(next_use()) : nearest_place())) {
     fill(bins);
+}
+
+NextUse SimulatedHost::next_use() {
+    return [this](BinNumber bin) {
+        const auto found = next_uses_.find(bin);
+        return found == next_uses_.end() ? never : found->second;
+    };
+}
+
+void SimulatedHost::expect(std::span<const BinNumber> in_order) {
+    next_uses_.clear();
+    std::int64_t place = 0;
+    for (const BinNumber bin : in_order) next_uses_.try_emplace(bin, place++);
 }
 
 void SimulatedHost::fill(const std::vector<KnownBin>& bins) {

@@ -35,15 +35,18 @@ class GridWorker::Inbox {
   public:
     struct Told {
         std::set<OrganizationId> requests;
+        std::set<OrganizationId> plans;
         std::set<OrganizationId> grids;
         bool stop = false;
+
+        bool nothing() const { return requests.empty() && plans.empty() && grids.empty(); }
     };
 
     void hear(const std::vector<CommittedEvent>& events) {
         {
             const std::lock_guard lock(mutex_);
             for (const CommittedEvent& event : events) hear_one(event);
-            if (told_.requests.empty() && told_.grids.empty()) return;
+            if (told_.nothing()) return;
         }
         wake_.notify_one();
     }
@@ -65,13 +68,8 @@ class GridWorker::Inbox {
     /// What was told since the last time; waits for it, `at_most` so long.
     Told take(std::chrono::microseconds at_most) {
         std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, at_most, [this] {
-            return told_.stop || !told_.requests.empty() || !told_.grids.empty();
-        });
-        Told told = told_;
-        told_.requests.clear();
-        told_.grids.clear();
-        return told;
+        wake_.wait_for(lock, at_most, [this] { return told_.stop || !told_.nothing(); });
+        return std::exchange(told_, {.requests = {}, .plans = {}, .grids = {}, .stop = told_.stop});
     }
 
   private:
@@ -79,6 +77,7 @@ class GridWorker::Inbox {
         if (event.type == "bin_requests.update" || event.type == "ports.update") {
             told_.requests.insert(event.organization);
         }
+        if (event.type == "bins_ahead.update") told_.plans.insert(event.organization);
         if (event.type == "grids.update" || event.type == "bins.update") {
             told_.grids.insert(event.organization);
         }
@@ -89,9 +88,11 @@ class GridWorker::Inbox {
     Told told_;
 };
 
-GridWorker::GridWorker(Database& database, std::string process, const Clock& clock)
+GridWorker::GridWorker(Database& database, std::string process, grid::MakeHost make,
+                       const Clock& clock)
     : database_(database),
       process_(std::move(process)),
+      make_(std::move(make)),
       clock_(clock),
       inbox_(std::make_shared<Inbox>()),
       pictures_(clock) {
@@ -118,6 +119,9 @@ void GridWorker::run() {
             for (const OrganizationId organization : told.grids) look_for_grids_of(organization);
             keep_leases();
             show_pictures();
+            for (const auto& desk : desks_) {
+                if (told.plans.contains(desk->organization())) desk->read_plan();
+            }
             work(told.requests);
         } catch (const std::exception& error) {
             // The database is away for a moment: all is read again.
@@ -166,8 +170,8 @@ void GridWorker::renew_desk(const GridKey& key) {
         return (*known)->read_bins();
     }
     if (known != desks_.end()) desks_.erase(known);
-    desks_.push_back(
-        std::make_unique<grid::Desk>(database_, key.organization, std::move(*grid), clock_.now()));
+    desks_.push_back(std::make_unique<grid::Desk>(database_, key.organization, std::move(*grid),
+                                                  clock_.now(), make_));
 }
 
 bool GridWorker::take_lease(OrganizationId organization, SiteId site) {

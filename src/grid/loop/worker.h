@@ -26,7 +26,8 @@ class GridWorker {
   public:
     /// Adds a listener to the database, so make it before the first write. `process` is the name
     /// for the leases of grids.
-    GridWorker(Database& database, std::string process, const Clock& clock = system_clock());
+    GridWorker(Database& database, std::string process, grid::MakeHost make = grid::make_host,
+               const Clock& clock = system_clock());
     ~GridWorker() { stop(); }
     GridWorker(const GridWorker&) = delete;
     GridWorker& operator=(const GridWorker&) = delete;
@@ -55,6 +56,7 @@ class GridWorker {
 
     Database& database_;
     std::string process_;
+    grid::MakeHost make_;
     const Clock& clock_;
     std::shared_ptr<Inbox> inbox_;
     Desks desks_;

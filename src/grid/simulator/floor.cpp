@@ -55,9 +55,13 @@ void Floor::unpark(BinNumber bin, BinTold told) {
     store(bin, from, {taken, std::move(told.set_down)});
 }
 
-void Floor::raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only) {
-    auto& jobs = idle_only ? for_idle_time_ : waiting_;
-    jobs.push_back({Kind::raise, bin, port, std::move(told)});
+void Floor::raise(BinNumber bin, std::int32_t port, BinTold told) {
+    to_prepare_.push_back({Kind::raise, bin, port, std::move(told)});
+    begin();
+}
+
+void Floor::raise_when_idle(BinNumber bin, std::int32_t port) {
+    for_idle_time_.push_back({Kind::raise_when_idle, bin, port, {}});
     begin();
 }
 
@@ -68,8 +72,8 @@ bool Floor::forget_fetch(BinNumber bin, std::int32_t port) {
 }
 
 bool Floor::forget_raise(BinNumber bin) {
-    const auto is_it = [bin](const Job& job) { return job.kind == Kind::raise && job.bin == bin; };
-    return std::erase_if(waiting_, is_it) + std::erase_if(for_idle_time_, is_it) > 0;
+    const auto is_it = [bin](const Job& job) { return job.bin == bin; };
+    return std::erase_if(to_prepare_, is_it) + std::erase_if(for_idle_time_, is_it) > 0;
 }
 
 void Floor::hurry_fetch(BinNumber bin, std::int32_t port) {
@@ -135,6 +139,7 @@ void Floor::resume() {
 void Floor::begin() {
     if (robots_.paused()) return;
     begin_of(waiting_);
+    begin_of(to_prepare_);
     begin_of(for_idle_time_);
 }
 
@@ -147,6 +152,7 @@ void Floor::begin_of(std::list<Job>& jobs) {
 bool Floor::begin_one(Job& job) {
     switch (job.kind) {
         case Kind::raise:
+        case Kind::raise_when_idle:
             return begin_raise(job);
         case Kind::fetch:
             return begin_fetch(job);

@@ -46,10 +46,12 @@ class Floor {
     /// Brings a parked bin onto a stack.
     void unpark(BinNumber bin, BinTold told);
     std::vector<BinNumber> parked() const { return buffers_.standing(); }
-    /// Brings a bin to the top of a stack near a port; `told` as of `fetch`. Nothing moves when it
-    /// stands on top already. When `idle_only`, it is begun by robots that nothing else has work
-    /// for.
-    void raise(BinNumber bin, std::int32_t port, BinTold told, bool idle_only = false);
+    /// Brings a bin to the top of a stack near a port, where it will be kept free; `told` as of
+    /// `fetch`. Nothing moves when it stands on top already. Begun by robots that have no way to a
+    /// port to do, at most half of all, and only while blockers still have places enough then.
+    void raise(BinNumber bin, std::int32_t port, BinTold told);
+    /// The same for one that may be buried again; begun when there are none of those either.
+    void raise_when_idle(BinNumber bin, std::int32_t port);
     /// Forget work that has not begun. False when there is none.
     bool forget_fetch(BinNumber bin, std::int32_t port);
     bool forget_raise(BinNumber bin);
@@ -70,7 +72,7 @@ class Floor {
     void resume();
 
   private:
-    enum class Kind : std::uint8_t { fetch, raise, store, carry, put_back };
+    enum class Kind : std::uint8_t { fetch, raise, raise_when_idle, store, carry, put_back };
     struct Job {
         Kind kind;
         BinNumber bin = 0;
@@ -95,6 +97,8 @@ class Floor {
     bool begin_one(Job& job);
     bool begin_fetch(Job& job);
     bool begin_raise(Job& job);
+    /// Whether blockers find places enough when nothing may be put onto this stack any longer.
+    bool leaves_room(std::int32_t closed) const;
     bool begin_store(Job& job);
     bool begin_carry(Job& job);
     bool begin_put_back(Job& job);
@@ -124,7 +128,9 @@ class Floor {
     Robots robots_;
     Buffers buffers_;
     std::list<Job> waiting_;
+    std::list<Job> to_prepare_;
     std::list<Job> for_idle_time_;
+    std::int32_t raising_ = 0;
     std::vector<char> locked_;
     std::unordered_set<BinNumber> kept_free_;
     std::int32_t digs_ = 0;

@@ -95,6 +95,42 @@ TEST(Floor, AGridThatIs95PercentFullFinishesAllOf24Orders) {
     }
 }
 
+/// Prepares bins as a controller does: they are kept free from then on.
+void prepare(Grid& grid, const std::vector<BinNumber>& wanted) {
+    for (const BinNumber bin : wanted) {
+        grid.floor.raise(bin, grid.ports[0],
+                         {.set_down = [&grid, bin] { grid.floor.keep_free(bin, true); }});
+    }
+}
+
+TEST(Floor, PreparedBinsLeaveThePlacesThatDiggingNeeds) {
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        Grid grid(nearly_full, 2, 8, 0.95, seed);
+        auto wanted = grid.any_bins(124);
+        prepare(grid, {wanted.begin() + 24, wanted.end()});
+        wanted.resize(24);
+        Orders orders(grid, wanted, 10s);
+        while (grid.agenda.step()) {
+        }
+        EXPECT_EQ(orders.finished, 24) << "seed " << seed;
+        EXPECT_LT(grid.agenda.now(), Time{} + 2h) << "seed " << seed;
+    }
+}
+
+TEST(Floor, AFetchDoesNotWaitForBinsThatArePrepared) {
+    const auto arrives = [](std::size_t prepared) {
+        Grid grid({.columns = 10, .rows = 8, .height = 6}, 1, 2, 0.7, 3);
+        const auto bins = grid.any_bins(prepared + 1);
+        prepare(grid, {bins.begin() + 1, bins.end()});
+        Time at;
+        grid.floor.fetch(bins[0], grid.ports[0], {.set_down = [&] { at = grid.agenda.now(); }});
+        while (grid.agenda.step()) {
+        }
+        return at;
+    };
+    EXPECT_LE(arrives(20), arrives(0) + 15s) << "the other robot is further away at most";
+}
+
 TEST(Floor, ARunIsTheSameEachTime) {
     const auto run = [] {
         Grid grid(nearly_full, 2, 8, 0.9, 7);

@@ -1,9 +1,16 @@
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 #include "grid/simulator/floor.h"
 
 namespace entrepot::grid {
+namespace {
+
+/// So many stacks can always be dug down to the ground, however much is kept near the top.
+constexpr std::int32_t deepest_digs_at_once = 2;
+
+}  // namespace
 
 std::int32_t Floor::down_to(BinNumber bin) const {
     return layout_.shape.height - stacks_.find(bin)->level;
@@ -96,16 +103,29 @@ bool Floor::begin_fetch(Job& job) {
     return true;
 }
 
+bool Floor::leaves_room(std::int32_t closed) const {
+    std::int32_t places = 0;
+    for (std::int32_t cell = 0; cell < layout_.shape.cells(); ++cell) {
+        if (cell == closed || !layout_.is_storage(cell)) continue;
+        if (!kept_free_.contains(stacks_.top(cell))) places += stacks_.room(cell);
+    }
+    return places >= deepest_digs_at_once * layout_.shape.height;
+}
+
 bool Floor::begin_raise(Job& job) {
+    if (raising_ >= std::max(1, robots_.count() / 2)) return false;
     const auto spot = stacks_.find(job.bin);
-    if (buffers_.find(job.bin) || (spot && stacks_.top(spot->cell) == job.bin)) {
+    const bool on_top = spot && stacks_.top(spot->cell) == job.bin;
+    const bool kept_free = job.kind == Kind::raise;
+    if (on_top && kept_free && !leaves_room(spot->cell)) return false;
+    if (on_top || buffers_.find(job.bin)) {
         agenda_.after(Span(0), job.told.set_down);
         return true;
     }
     const auto dig = reserve_dig(job.bin);
     if (!dig) return false;
     const auto to = place(nearest_place(), job.cell, job.bin);
-    if (!to) {
+    if (!to || (kept_free && !leaves_room(*to))) {
         give_up(*dig);
         return false;
     }
@@ -113,11 +133,15 @@ bool Floor::begin_raise(Job& job) {
     lock(*to);
     const std::int32_t down = stacks_.room(*to);
     stacks_.reserve(*to);
+    ++raising_;
     legs.push_back(put_leg(*to, down, job.bin, [this, to, told = job.told] {
         unlock(*to);
         told.set_down();
     }));
-    robots_.run(*robots_.nearest_idle(dig->from), std::move(legs), [this] { begin(); });
+    robots_.run(*robots_.nearest_idle(dig->from), std::move(legs), [this] {
+        --raising_;
+        begin();
+    });
     return true;
 }
 

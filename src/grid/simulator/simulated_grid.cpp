@@ -143,7 +143,8 @@ DriverFault SimulatedGrid::close_port(PortNumber port, bool suspend) {
 DriverFault SimulatedGrid::prepare(std::span<const BinNumber> bins) {
     if (const auto fault = refuses(bins); fault != DriverFault::none) return fault;
     for (const BinNumber bin : bins) {
-        to_prepare_.insert(bin);
+        if (state(bin)->mode == BinMode::prepared || !to_prepare_.insert(bin).second) continue;
+        floor_.forget_raise(bin);
         const auto ready = [this, bin] {
             if (to_prepare_.erase(bin) == 0) return;  // cancelled on its way
             floor_.keep_free(bin, true);
@@ -171,7 +172,7 @@ DriverFault SimulatedGrid::forecast(std::span<const BinNumber> bins) {
     for (const BinNumber bin : bins) {
         if (state(bin)->mode != BinMode::grid) continue;
         news_.tell_mode(bin, BinMode::forecast);
-        floor_.raise(bin, ports_.cell_near(bin), {}, true);
+        floor_.raise_when_idle(bin, ports_.cell_near(bin));
     }
     return DriverFault::none;
 }

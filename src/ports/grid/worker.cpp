@@ -9,16 +9,18 @@
 #include <mutex>
 #include <utility>
 
+#include "ports/grid/look_ahead.h"
 #include "ports/grid/settle.h"
 
 namespace entrepot {
 namespace {
 
 constexpr std::chrono::seconds pause_after_failure{1};
+/// What is needed next changes with every order, and robots take a minute for a bin.
+constexpr std::chrono::seconds looks_ahead_every{5};
 
-constexpr Sql organizations_at_work{
-    "ports.organizations_at_grids",
-    "SELECT DISTINCT organization_id FROM port_tasks WHERE task = 'grid_pick'"};
+constexpr Sql organizations_with_grids{"ports.organizations_with_grids",
+                                       "SELECT DISTINCT organization_id FROM grids"};
 
 constexpr Sql ports_at_work{"ports.ports_at_grids",
                             "SELECT port_id FROM port_tasks WHERE organization_id = $1"
@@ -66,10 +68,11 @@ class GridPortWorker::Inbox {
         return stopping_;
     }
 
-    /// Waits until something was told or the end has come.
-    std::set<OrganizationId> take() {
+    /// Waits until something was told, the end has come, or it is so late.
+    std::set<OrganizationId> take(std::optional<Moment> until) {
         std::unique_lock lock(mutex_);
-        wake_.wait(lock, [this] { return stopping_ || !told_.empty(); });
+        const auto is_over = [this] { return stopping_ || !told_.empty(); };
+        until ? void(wake_.wait_until(lock, *until, is_over)) : wake_.wait(lock, is_over);
         return std::exchange(told_, {});
     }
 
@@ -104,8 +107,12 @@ void GridPortWorker::run() {
     bool looked = false;
     while (!inbox_->stopping()) {
         try {
-            if (!std::exchange(looked, true)) look_for_ports();
-            for (const OrganizationId organization : inbox_->take()) settle_all(organization);
+            if (!std::exchange(looked, true)) look_for_grids();
+            for (const OrganizationId organization : inbox_->take(next_look())) {
+                settle_all(organization);
+                look_at_.try_emplace(organization, looked_at_[organization] + looks_ahead_every);
+            }
+            look_ahead_where_due();
         } catch (const std::exception& error) {
             // The database is away for a moment: look at all ports again.
             spdlog::warn("ports at grids: {}", error.what());
@@ -115,9 +122,36 @@ void GridPortWorker::run() {
     }
 }
 
-void GridPortWorker::look_for_ports() {
+std::optional<GridPortWorker::Moment> GridPortWorker::next_look() const {
+    std::optional<Moment> next;
+    for (const auto& [organization, at] : look_at_) next = next ? std::min(*next, at) : at;
+    return next;
+}
+
+void GridPortWorker::look_ahead_where_due() {
+    const auto now = std::chrono::steady_clock::now();
+    for (auto due = look_at_.begin(); due != look_at_.end();) {
+        if (due->second > now) {
+            ++due;
+            continue;
+        }
+        look_ahead_in(due->first);
+        looked_at_[due->first] = now;
+        due = look_at_.erase(due);
+    }
+}
+
+void GridPortWorker::look_ahead_in(OrganizationId organization) {
+    const auto sites = database_.read_now(
+        [&](const Snapshot& snapshot) { return sites_with_grids(snapshot, organization); });
+    for (const SiteId site : sites) {
+        database_.write_now(organization, [site](Tx& tx) { look_ahead(tx, site); });
+    }
+}
+
+void GridPortWorker::look_for_grids() {
     inbox_->add(database_.read_now([](const Snapshot& snapshot) {
-        return snapshot.rows<OrganizationId>(organizations_at_work);
+        return snapshot.rows<OrganizationId>(organizations_with_grids);
     }));
 }
 

@@ -1,0 +1,21 @@
+-- Bins that waiting orders will need, so that robots bring them up meanwhile; the most urgent first.
+CREATE TABLE bins_ahead (
+    organization_id int64 NOT NULL,
+    bin_id int64 NOT NULL,
+    site_id int64 NOT NULL,
+    place int64 NOT NULL,             -- from 0
+    prepare bool NOT NULL,            -- kept near the top; else brought up when nothing else is to do
+    PRIMARY KEY (organization_id, bin_id)
+);
+CREATE INDEX bins_ahead_by_site ON bins_ahead (organization_id, site_id, place);
+
+-- The earliest cut-off of the port's orders that need the bin; 0 when none has one.
+ALTER TABLE bin_requests ADD COLUMN due_at int64 NOT NULL DEFAULT 0;
+
+-- The shops whose orders a port at a grid takes; all when it has none here.
+CREATE TABLE port_shops (
+    organization_id int64 NOT NULL,
+    port_id int64 NOT NULL,
+    shop_id int64 NOT NULL,
+    PRIMARY KEY (organization_id, port_id, shop_id)
+);

@@ -1,0 +1,181 @@
+#include <gmock/gmock.h>
+
+#include "grid/bins_ahead.h"
+#include "grid/loop/desk.h"
+#include "planning/choose_return.h"
+#include "ports/grid/look_ahead.h"
+#include "ports/grid_testing.h"
+
+/// Bins that waiting orders will need are written down, and a grid has them near the top before a
+/// port asks for them.
+namespace entrepot {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+/// A grid of 12 x 10 stacks with bins 101 to 140 of one product each; 101 has product "P1".
+class GridAheadTest : public testing::TestWithParam<std::string> {
+  protected:
+    GridAheadTest() : house(GetParam()), floor(house), grid(house, 1) {
+        for (int number = 1; number <= 40; ++number) {
+            const auto product = house.add_product("P" + std::to_string(number));
+            grid.add_bin(100 + number, {{product, 9}});
+        }
+    }
+
+    void order(const std::string& sku) {
+        place_order(house, std::to_string(++orders), {{sku.c_str(), 1}});
+        floor.prepare();
+    }
+
+    BinsAhead ahead() {
+        house.write([&](Tx& tx) { look_ahead(tx, house.site); });
+        return house.read([&](const Snapshot& snapshot) {
+            return read_bins_ahead(snapshot, house.organization, house.site);
+        });
+    }
+
+    grid::Desk desk() {
+        auto found = house.read([&](const Snapshot& snapshot) {
+            return *find_grid(snapshot, house.organization, house.site);
+        });
+        return {house.database(), house.organization, std::move(found), now,
+                grid::hosts_with(planning::return_place)};
+    }
+
+    TestWarehouse house;
+    TestFloor floor;
+    TestGridPort grid;
+    Time now{1};
+    int orders = 0;
+};
+
+TEST_P(GridAheadTest, BinsOfOrdersThatWaitAreToBePreparedTheOldestFirst) {
+    EXPECT_THAT(ahead().prepare, IsEmpty());
+    for (const char* sku : {"P7", "P3", "P7", "P40"}) order(sku);
+    EXPECT_THAT(ahead().prepare, ElementsAre(107, 103, 140));
+    EXPECT_THAT(ahead().forecast, IsEmpty());
+}
+
+TEST_P(GridAheadTest, ABinThatAPortAskedForIsNotPreparedAnyLonger) {
+    for (const char* sku : {"P7", "P3"}) order(sku);
+    ahead();
+    grid.port.send("start_pick");
+    EXPECT_THAT(grid.bins(), ElementsAre(107));
+    EXPECT_THAT(ahead().prepare, ElementsAre(103));
+}
+
+TEST_P(GridAheadTest, OnlyAQuarterOfTheStacksHoldAPreparedBinAndTheRestIsAForecast) {
+    for (int number = 1; number <= 40; ++number) order("P" + std::to_string(number));
+    const auto plan = ahead();
+    EXPECT_THAT(plan.prepare, SizeIs(30));
+    EXPECT_THAT(plan.forecast, SizeIs(10));
+}
+
+TEST_P(GridAheadTest, EmptyBinsAreKeptPreparedOnTwoPercentOfTheStacks) {
+    for (std::int64_t number = 201; number <= 210; ++number) grid.add_bin(number, {});
+    EXPECT_THAT(ahead().prepare, ElementsAre(201, 202, 203));
+}
+
+TEST_P(GridAheadTest, NothingIsWrittenWhenNothingChanged) {
+    order("P7");
+    const auto writes = [&] {
+        return house.write([&](Tx& tx) { return look_ahead(tx, house.site); });
+    };
+    EXPECT_TRUE(writes());
+    EXPECT_FALSE(writes());
+}
+
+/// The grid at work.
+class GridAheadDesk : public GridAheadTest {
+  protected:
+    void pass(int seconds) {
+        for (int second = 0; second < seconds; ++second) {
+            now = now + std::chrono::seconds(1);
+            at_work.work(now, second == 0);
+        }
+    }
+
+    grid::BinMode mode(std::int64_t number) {
+        const auto picture = at_work.picture()->whole(now);
+        return std::ranges::find(picture.bins, number, &PictureBin::number)->mode;
+    }
+
+    /// Bins that stand on one.
+    std::vector<std::int64_t> above(std::int64_t number) {
+        const auto picture = at_work.picture()->whole(now);
+        const auto bin = *std::ranges::find(picture.bins, number, &PictureBin::number);
+        std::vector<std::int64_t> bins;
+        for (const PictureBin& other : picture.bins) {
+            if (other.cell == bin.cell && other.level > bin.level) bins.push_back(other.number);
+        }
+        return bins;
+    }
+
+    void plan() {
+        ahead();
+        at_work.read_plan();
+    }
+
+    grid::Desk at_work = desk();
+};
+
+TEST_P(GridAheadDesk, ABinIsNearTheTopBeforeAPortAsksForItAndLeftAloneAfterwards) {
+    for (std::int64_t number = 201; number <= 500; ++number) grid.add_bin(number, {});
+    at_work.read_bins();
+    pass(2);
+    ASSERT_THAT(above(101), Not(IsEmpty()));
+    order("P1");
+    plan();
+    pass(200);
+    EXPECT_EQ(mode(101), grid::BinMode::prepared);
+    EXPECT_THAT(above(101), IsEmpty());
+    grid.port.send("start_pick");
+    pass(60);
+    EXPECT_EQ(mode(101), grid::BinMode::open);
+    grid.settle();
+    grid.do_current();
+    plan();
+    pass(100);
+    EXPECT_EQ(mode(101), grid::BinMode::grid) << "nobody needs it any longer";
+}
+
+TEST_P(GridAheadDesk, ABinThatIsNeededAgainAfterItWasUsedIsPreparedAnew) {
+    for (const char* sku : {"P1", "P2"}) order(sku);
+    plan();
+    pass(100);
+    grid.port.send("start_pick");
+    pass(60);
+    grid.settle();
+    grid.do_current();  // one slot: order 2 is next
+    order("P1");
+    plan();
+    pass(200);
+    EXPECT_EQ(mode(101), grid::BinMode::prepared);
+}
+
+TEST_P(GridAheadDesk, AGridThatBeganAnewIsToldAgain) {
+    order("P5");
+    plan();
+    pass(100);
+    EXPECT_EQ(mode(105), grid::BinMode::prepared);
+    grid::Desk anew = desk();
+    for (int second = 0; second < 200; ++second) {
+        now = now + std::chrono::seconds(1);
+        anew.work(now, false);
+    }
+    const auto bins = anew.picture()->whole(now).bins;
+    EXPECT_EQ(std::ranges::find(bins, 105, &PictureBin::number)->mode, grid::BinMode::prepared);
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, GridAheadTest, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
+INSTANTIATE_TEST_SUITE_P(Databases, GridAheadDesk, testing::ValuesIn(test_database_urls()),
+                         [](const auto& test) { return test.param; });
+
+}  // namespace
+}  // namespace entrepot
