@@ -7,7 +7,7 @@ namespace {
 
 #define REQUEST_COLUMNS                                                               \
     "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state,"   \
-    " r.updated_at"                                                                   \
+    " r.updated_at, r.due_at, r.passed"                                               \
     " FROM bin_requests r JOIN ports p ON p.organization_id = r.organization_id"      \
     " AND p.port_id = r.port_id JOIN bins b ON b.organization_id = r.organization_id" \
     " AND b.bin_id = r.bin_id WHERE r.organization_id = $1"
@@ -22,11 +22,17 @@ constexpr Sql read_of_site{"grid.requests_of_site",
 constexpr Sql insert_request{
     "grid.insert_request",
     "INSERT INTO bin_requests (organization_id, bin_request_id, site_id, port_id, bin_id, state,"
-    " created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)"};
+    " created_at, updated_at, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)"};
 
 constexpr Sql set_state{"grid.set_request_state",
                         "UPDATE bin_requests SET state = $3, updated_at = $4"
                         " WHERE organization_id = $1 AND bin_request_id = $2 AND state = $5"};
+
+/// Ports that asked before the one that had the bin.
+constexpr Sql raise_passed{
+    "grid.raise_passed",
+    "UPDATE bin_requests SET passed = passed + 1 WHERE organization_id = $1 AND bin_id = $2"
+    " AND bin_request_id < $3 AND state IN ('wanted', 'held')"};
 
 constexpr Sql end_request{
     "grid.end_request",
@@ -41,7 +47,9 @@ void tell(Tx& tx, PortId port) {
 }
 
 void let_go(Tx& tx, const BinRequest& request) {
-    note_request(tx, request, request.state == bin_request::open ? bin_request::released : "");
+    if (request.state != bin_request::open) return note_request(tx, request, "");
+    note_request(tx, request, bin_request::released);
+    tx.run(raise_passed, tx.organization(), request.bin_id, request.bin_request_id);
 }
 
 }  // namespace
@@ -64,11 +72,11 @@ std::optional<BinRequest> open_bin(const Snapshot& snapshot, OrganizationId orga
     return std::nullopt;
 }
 
-void request_bin(Tx& tx, SiteId site, PortId port, BinId bin) {
+void request_bin(Tx& tx, SiteId site, PortId port, BinId bin, Time due) {
     const auto known = requests_of_port(tx, tx.organization(), port);
     if (std::ranges::find(known, bin, &BinRequest::bin_id) != known.end()) return;
     tx.run(insert_request, tx.organization(), tx.next_id<BinRequestId>("bin_request"), site, port,
-           bin, bin_request::wanted, tx.now());
+           bin, bin_request::wanted, tx.now(), due);
     tell(tx, port);
 }
 

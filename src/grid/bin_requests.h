@@ -13,10 +13,12 @@
 ///
 ///     wanted --a robot has it--> coming --it is before the worker--> open
 ///     open --the port is done--> released --it has left--> (none)
+///     wanted <--other ports have it first--> held
 namespace entrepot {
 
 namespace bin_request {
 inline constexpr std::string_view wanted = "wanted";
+inline constexpr std::string_view held = "held";  ///< The grid is not asked for it yet.
 inline constexpr std::string_view coming = "coming";
 inline constexpr std::string_view open = "open";
 inline constexpr std::string_view released = "released";
@@ -30,7 +32,9 @@ struct BinRequest {
     BinId bin_id;
     std::int64_t number = 0;  ///< Of the bin.
     std::string state;
-    Time updated_at;  ///< Since when it is in this state.
+    Time updated_at;          ///< Since when it is in this state.
+    Time due;                 ///< The earliest cut-off the bin is needed for; 0 for none.
+    std::int64_t passed = 0;  ///< How often another port had the bin since it was asked for.
 };
 
 /// The bins that a port waits for or has open, in the order in which they are to come.
@@ -45,7 +49,8 @@ std::optional<BinRequest> open_bin(const Snapshot& snapshot, OrganizationId orga
                                    PortId port);
 
 /// Puts a bin behind those that the port waits for. Nothing when it waits for the bin already.
-void request_bin(Tx& tx, SiteId site, PortId port, BinId bin);
+/// `due`: the earliest cut-off it is needed for.
+void request_bin(Tx& tx, SiteId site, PortId port, BinId bin, Time due = {});
 
 /// The port is done with an open bin, or does not want one that is still to come.
 void release_bin(Tx& tx, PortId port, BinId bin);

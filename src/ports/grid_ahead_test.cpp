@@ -49,7 +49,7 @@ class GridAheadTest : public testing::TestWithParam<std::string> {
     TestWarehouse house;
     TestFloor floor;
     TestGridPort grid;
-    Time now{1};
+    Time now = house.test_database.clock().now();
     int orders = 0;
 };
 
@@ -155,6 +155,33 @@ TEST_P(GridAheadDesk, ABinThatIsNeededAgainAfterItWasUsedIsPreparedAnew) {
     plan();
     pass(200);
     EXPECT_EQ(mode(101), grid::BinMode::prepared);
+}
+
+TEST_P(GridAheadDesk, APortSaysWhenTheNextBinIsThereByHowLongTheyTookLately) {
+    for (int number = 1; number <= 8; ++number) order("P" + std::to_string(number));
+    grid.port.send("start_pick");
+    EXPECT_EQ(grid.port.state().grid->ahead[0].expected_at, std::nullopt) << "nobody knows yet";
+    std::chrono::microseconds off{0};
+    int told = 0;
+    std::optional<Time> expected;
+    for (int second = 0; second < 900; ++second) {
+        now = now + std::chrono::seconds(1);
+        house.test_database.clock().set(now);
+        at_work.work(now, true);
+        grid.settle();
+        const auto state = grid.port.state();
+        if (state.grid->bin && expected) {
+            off += *expected > now ? *expected - now : now - *expected;
+            ++told;
+        }
+        expected = state.grid->ahead.empty() ? std::nullopt : state.grid->ahead[0].expected_at;
+        if (!state.grid->bin) continue;
+        grid.do_current();
+        grid.port.send("finish_slot", {{"slot", 1}});
+        expected.reset();
+    }
+    ASSERT_GE(told, 6);
+    EXPECT_LT(off / told, std::chrono::seconds(15)) << "of about 30 that a bin takes";
 }
 
 TEST_P(GridAheadDesk, AGridThatBeganAnewIsToldAgain) {

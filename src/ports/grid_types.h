@@ -69,24 +69,29 @@ constexpr auto describe(Type<GridSlot>) {
 }
 
 /// How far a bin is that the port waits for.
-enum class BinStage : std::uint8_t { wanted, coming, open };
+enum class BinStage : std::uint8_t { held, wanted, coming, open };
 template <>
 struct EnumNames<BinStage> {
-    static constexpr std::array<std::string_view, 3> names{"wanted", "coming", "open"};
+    static constexpr std::array<std::string_view, 4> names{"held", "wanted", "coming", "open"};
 };
 
 struct BinAhead {
     std::int64_t number = 0;
     BinStage stage = BinStage::wanted;
     Time since;
+    std::optional<Time> expected_at;
 };
 constexpr auto describe(Type<BinAhead>) {
     return described<BinAhead>(
         "BinAhead", "A bin that comes to the port.",
         field<&BinAhead::number>("What its label says."),
-        field<&BinAhead::stage>("`wanted`: robots dig it out; `coming`: a robot brings it; `open`: "
+        field<&BinAhead::stage>("`held`: another port has it first; `wanted`: robots dig it out; "
+                                "`coming`: a robot brings it; `open`: "
                                 "it stands before the worker."),
-        field<&BinAhead::since>("Since when it is so far."));
+        field<&BinAhead::since>("Since when it is so far."),
+        field<&BinAhead::expected_at>("When it will be open, by how long bins took to this port "
+                                      "lately; null when that is not known, or other bins come "
+                                      "first."));
 }
 
 /// What the grid does for the port.

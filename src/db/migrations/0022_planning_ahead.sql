@@ -9,8 +9,13 @@ CREATE TABLE bins_ahead (
 );
 CREATE INDEX bins_ahead_by_site ON bins_ahead (organization_id, site_id, place);
 
--- The earliest cut-off of the port's orders that need the bin; 0 when none has one.
-ALTER TABLE bin_requests ADD COLUMN due_at int64 NOT NULL DEFAULT 0;
+-- Of two ports that want a bin one gets it first (state held: another one has it before).
+ALTER TABLE bin_requests ADD COLUMN due_at int64 NOT NULL DEFAULT 0; -- earliest cut-off it is needed for; 0: none
+ALTER TABLE bin_requests ADD COLUMN passed int64 NOT NULL DEFAULT 0; -- how often another port had it since
+
+-- How long bins took to this port lately: until a robot had one, and from there. 0: not known.
+ALTER TABLE ports ADD COLUMN bin_dig_ms int64 NOT NULL DEFAULT 0;
+ALTER TABLE ports ADD COLUMN bin_drive_ms int64 NOT NULL DEFAULT 0;
 
 -- The shops whose orders a port at a grid takes; all when it has none here.
 CREATE TABLE port_shops (

@@ -33,6 +33,14 @@ constexpr Sql write_fault{"grid.write_fault",
                           "UPDATE ports SET grid_fault = $4 WHERE organization_id = $1"
                           " AND site_id = $2 AND grid_port = $3 AND grid_fault <> $4"};
 
+constexpr Sql write_wait{"grid.write_wait",
+                         "UPDATE ports SET bin_dig_ms = $3, bin_drive_ms = $4"
+                         " WHERE organization_id = $1 AND port_id = $2"};
+
+std::int64_t milliseconds(Span span) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(span).count();
+}
+
 struct BinCode {
     std::int64_t number;
     std::int64_t code;
@@ -167,8 +175,14 @@ bool Desk::follow_rows() {
     });
     plan_changed_ = false;
     if (notes.empty()) return false;
+    waits_.hear(notes, now_);
+    const auto waits = waits_.news();
     database_.write_now(organization_, [&](Tx& tx) {
         for (const RequestNote& note : notes) note_request(tx, note.request, note.state);
+        for (const auto& [port, wait] : waits) {
+            tx.run(write_wait, organization_, port, milliseconds(wait.dig),
+                   milliseconds(wait.drive));
+        }
     });
     return true;
 }

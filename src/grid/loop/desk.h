@@ -8,6 +8,7 @@
 
 #include "db/database.h"
 #include "grid/loop/ahead_desk.h"
+#include "grid/loop/bin_waits.h"
 #include "grid/loop/host.h"
 #include "grid/loop/live_picture.h"
 
@@ -59,6 +60,7 @@ class Desk {
     bool plan_changed_ = true;
     BinsAhead plan_;
     AheadDesk ahead_;
+    BinWaits waits_;
     std::optional<SystemMode> mode_;          ///< Heard and not written yet.
     std::map<PortNumber, PortFault> faults_;  ///< Heard and not written yet.
 };

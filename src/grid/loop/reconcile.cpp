@@ -58,8 +58,7 @@ class PortDesk {
         }
         const auto known = driver_.state(now_.open_bin);
         const ContentCode as_it_was = known ? known->code : 0;
-        driver_.release(port_, now_.open_bin,
-                        row != nullptr ? code_of_(row->bin_id) : as_it_was);
+        driver_.release(port_, now_.open_bin, row != nullptr ? code_of_(row->bin_id) : as_it_was);
     }
 
     /// Released bins that have left; open ones that the controller does not have open any longer,
@@ -84,7 +83,7 @@ class PortDesk {
     void queue_what_is_missing() {
         std::vector<BinNumber> wanted;
         for (const BinRequest& row : rows_) {
-            if (row.state != bin_request::released) wanted.push_back(number_of(row));
+            if (is_asked_for(row)) wanted.push_back(number_of(row));
         }
         std::vector<BinNumber> unwanted;
         for (const BinNumber bin : now_.queue) {
@@ -95,6 +94,10 @@ class PortDesk {
             return bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
         });
         if (!wanted.empty()) driver_.queue(port_, wanted);
+    }
+
+    static bool is_asked_for(const BinRequest& row) {
+        return row.state != bin_request::released && row.state != bin_request::held;
     }
 
     Driver& driver_;

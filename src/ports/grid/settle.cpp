@@ -14,6 +14,7 @@
 #include "planning/share_bin.h"
 #include "planning/slots.h"
 #include "ports/grid/order_window.h"
+#include "ports/grid/shared_bins.h"
 #include "ports/grid/slot_steps.h"
 
 namespace entrepot {
@@ -38,6 +39,7 @@ class Settling {
           urgent_until_(tx.now() + near_cut_off) {
         for (const auto& request : requests_of_port(tx, caller.organization, caller.port)) {
             asked_.insert(static_cast<BinNumber>(request.number));
+            shared_ += request.state == bin_request::held ? 1 : 0;
             if (request.state == bin_request::open) open_ = static_cast<BinNumber>(request.number);
         }
     }
@@ -49,6 +51,7 @@ class Settling {
         if (!notes_.leaving) fill_slots();
         release_bins();
         ask_for_bins();
+        arrange_shared_bins(tx_, caller_);
         return changed_;
     }
 
@@ -166,21 +169,39 @@ class Settling {
             if (needed.contains(static_cast<BinNumber>(request.number))) continue;
             release_bin(tx_, caller_.port, request.bin_id);
             asked_.erase(static_cast<BinNumber>(request.number));
+            shared_ -= request.state == bin_request::held ? 1 : 0;
         }
     }
 
     void ask_for_bins() {
         const std::size_t most = bins_ahead + (asked_.contains(open_) ? 1 : 0);
-        while (asked_.size() < most) {
+        while (asked_.size() < most + shared_) {
             const auto orders = orders_without_a_bin_ahead();
             if (orders.empty()) return;
             const auto bin =
                 planning::choose_bin(orders, window().orders, {.urgent_until = urgent_until_});
             if (!bin) return;
             const auto row = find_bin_by_number(tx_, caller_.organization, caller_.site, *bin);
-            request_bin(tx_, caller_.site, caller_.port, row.value().bin_id);
+            request_bin(tx_, caller_.site, caller_.port, row.value().bin_id, due_of(*bin));
             asked_.insert(*bin);
+            shared_ += is_wanted_elsewhere(*bin) ? 1 : 0;
         }
+    }
+
+    bool is_wanted_elsewhere(BinNumber bin) {
+        if (!elsewhere_) elsewhere_ = bins_of_other_ports(tx_, caller_);
+        return elsewhere_->contains(bin);
+    }
+
+    /// The earliest cut-off of the orders that need a bin.
+    Time due_of(BinNumber bin) const {
+        Time earliest;
+        for (const SlotNotes& slot : notes_.slots) {
+            const auto bins = bins_needed(slot);
+            if (!slot.due || std::ranges::find(bins, bin) == bins.end()) continue;
+            earliest = earliest ? std::min(earliest, slot.due) : slot.due;
+        }
+        return earliest;
     }
 
     std::vector<planning::OpenOrder> orders_without_a_bin_ahead() const {
@@ -201,7 +222,9 @@ class Settling {
     GridPickNotes& notes_;
     Time urgent_until_;
     std::set<BinNumber> asked_;
+    std::size_t shared_ = 0;  ///< Of those: others get them first, they are asked for besides.
     BinNumber open_ = 0;
+    std::optional<std::set<std::int64_t>> elsewhere_;
     std::optional<OrderWindow> window_;
     bool changed_ = false;
 };

@@ -1576,15 +1576,20 @@ export interface components {
              */
             number: number;
             /**
-             * @description `wanted`: robots dig it out; `coming`: a robot brings it; `open`: it stands before the worker.
+             * @description `held`: another port has it first; `wanted`: robots dig it out; `coming`: a robot brings it; `open`: it stands before the worker.
              * @enum {string}
              */
-            stage: "wanted" | "coming" | "open";
+            stage: "held" | "wanted" | "coming" | "open";
             /**
              * Format: date-time
              * @description Since when it is so far.
              */
             since: string;
+            /**
+             * Format: date-time
+             * @description When it will be open, by how long bins took to this port lately; null when that is not known, or other bins come first.
+             */
+            expected_at: string | null;
         };
         /** @description A bin, and how much it is wanted. */
         BinDemand: {

@@ -3,7 +3,7 @@ import type { BinAhead, BinPicture, GridPickState } from "@/api/types";
 import { IconCircleCheck, IconClock, IconInbox, IconRobot } from "@/shared/icons";
 import styles from "./grid.module.css";
 import { completeSlot } from "./grid_work";
-import { useSecondsSince } from "./use_seconds_since";
+import { secondsBetween, useNow } from "./use_now";
 import { useAheadWords } from "./words";
 
 interface BinWaitProps {
@@ -49,7 +49,7 @@ function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
       <h2 className={styles.waitTitle}>
         <span role="status">{words(next)}</span>
       </h2>
-      <Seconds since={next.since} />
+      <Seconds bin={next} />
       {later.length > 0 && (
         <p className={styles.waitText}>
           {t("grid.then", { bins: later.map(({ number }) => number).join(", ") })}
@@ -59,13 +59,19 @@ function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
   );
 }
 
-export function Seconds({ since }: { since: string }) {
+/** How long it still takes, by how long bins took lately; how long it has taken when nobody knows. */
+export function Seconds({ bin }: { bin: BinAhead }) {
   const { t } = useTranslation("port");
-  const count = useSecondsSince(since);
+  const now = useNow();
+  const left = secondsBetween(now, bin.expected_at ?? bin.since);
+  const words = () => {
+    if (!bin.expected_at) return t("grid.seconds", { count: -left });
+    return left > 0 ? t("grid.secondsLeft", { count: left }) : t("grid.anyMoment");
+  };
   return (
     <p className={styles.seconds}>
       <IconClock size={34} aria-hidden />
-      {t("grid.seconds", { count })}
+      {words()}
     </p>
   );
 }

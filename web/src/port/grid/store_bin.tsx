@@ -87,7 +87,7 @@ function OnItsWay({ chosen, grid }: { chosen: BinProposal; grid: GridAtPort }) {
           {ahead ? words(ahead) : t("grid.askedFor", { number: chosen.bin_number })}
         </span>
       </h2>
-      {ahead && <Seconds since={ahead.since} />}
+      {ahead && <Seconds bin={ahead} />}
     </header>
   );
 }

@@ -3,7 +3,7 @@ import type { BinAhead } from "@/api/types";
 
 /** The key of what the robots do for a bin. */
 export function stageKey(stage: BinAhead["stage"]) {
-  return stage === "coming" ? "grid.coming" : stage === "open" ? "grid.open" : "grid.wanted";
+  return `grid.${stage}` as const;
 }
 
 /** What the robots do for a bin, in a sentence. */
