@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -59,18 +60,19 @@ class Planner {
         }
     }
 
-    /// One place that has it all is better than several; else the cheapest, then along the route.
     void plan(const UnpickedLine& line) {
         std::int64_t& unpicked = unpicked_.try_emplace(line.line, line.unpicked).first->second;
         std::int64_t units = std::min(unpicked, line.promised);
         unpicked -= units;
-        auto& shelves = shelves_of(line);
-        const auto whole = std::ranges::find_if(shelves, [&](const Place& shelf) {
-            return shelf.quantity >= units && may_use(line, shelf);
-        });
-        if (whole != shelves.end()) take_from(*whole, line, units);
-        for (Place& shelf : shelves) {
-            if (may_use(line, shelf)) take_from(shelf, line, units);
+        auto& places = places_with(line);
+        std::vector<Place> useful;
+        std::ranges::copy_if(places, std::back_inserter(useful),
+                             [&](const Place& place) { return may_use(line, place); });
+        for (const PlacePart& part : reach_.choose(useful, units)) {
+            const auto is_it = [&](const Place& place) {
+                return place.location == part.location && place.lot == line.lot;
+            };
+            take_from(*std::ranges::find_if(places, is_it), line, part.units);
         }
     }
 
@@ -81,17 +83,13 @@ class Planner {
     }
 
   private:
-    /// The cheapest first, then in route order, with what the plan has not taken from them yet.
-    std::vector<Place>& shelves_of(const UnpickedLine& line) {
-        const auto [found, fresh] = shelves_.try_emplace(line.product);
+    /// In route order, with what the plan has not taken from them yet.
+    std::vector<Place>& places_with(const UnpickedLine& line) {
+        const auto [found, fresh] = places_.try_emplace(line.product);
         if (!fresh) return found->second;
         found->second = places_of(snapshot_, organization_, line.site, line.product);
         for (Place& at : found->second) {
             if (reach_.planned) at.quantity -= reach_.planned(at, line.product);
-        }
-        if (reach_.cost) {
-            std::ranges::stable_sort(found->second, {},
-                                     [this](const Place& at) { return reach_.cost(at.location); });
         }
         return found->second;
     }
@@ -99,29 +97,43 @@ class Planner {
     bool may_use(const UnpickedLine& line, const Place& shelf) const {
         const bool within =
             shelf.kind == place::shelf || (reach_.bins && shelf.kind == place::compartment);
-        return within && shelf.lot == line.lot &&
+        return within && shelf.lot == line.lot && shelf.quantity > 0 &&
                !reported_.contains({line.line, shelf.location, shelf.lot});
     }
 
-    void take_from(Place& shelf, const UnpickedLine& line, std::int64_t& units) {
-        const std::int64_t part = std::min(units, shelf.quantity);
-        if (part <= 0) return;
-        steps_.push_back({line.line, line.product, shelf.location, shelf.name, part, shelf.lot,
-                          shelf.expires_on});
-        shelf.quantity -= part;
-        units -= part;
+    void take_from(Place& place, const UnpickedLine& line, std::int64_t units) {
+        steps_.push_back({line.line, line.product, place.location, place.name, units, place.lot,
+                          place.expires_on});
+        place.quantity -= units;
     }
 
     const Snapshot& snapshot_;
     OrganizationId organization_;
     const PickReach& reach_;
     std::set<ReportedPlace> reported_;
-    std::map<ProductId, std::vector<Place>> shelves_;
+    std::map<ProductId, std::vector<Place>> places_;
     std::map<FulfillmentLineItemId, std::int64_t> unpicked_;
     std::vector<PickStep> steps_;
 };
 
 }  // namespace
+
+std::vector<PlacePart> fewest_places(std::span<const Place> places, std::int64_t units) {
+    std::vector<PlacePart> parts;
+    const auto add = [&](const Place& place) {
+        const std::int64_t part = std::min(units, place.quantity);
+        if (part > 0) parts.push_back({place.location, part});
+        units -= part;
+    };
+    const auto whole = std::ranges::find_if(
+        places, [units](const Place& place) { return place.quantity >= units; });
+    if (whole != places.end()) {
+        add(*whole);
+        return parts;
+    }
+    for (const Place& place : places) add(place);
+    return parts;
+}
 
 std::vector<PickStep> plan_picks(const Snapshot& snapshot, OrganizationId organization,
                                  FulfillmentId fulfillment, const PickReach& reach) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,11 +38,24 @@ std::optional<FulfillmentRow> held_by(const Snapshot& snapshot, OrganizationId o
 /// How many fulfillments of the site are ready to pick.
 std::int64_t count_ready(const Snapshot& snapshot, OrganizationId organization, SiteId site);
 
+/// Units to take out of one place.
+struct PlacePart {
+    LocationId location;
+    std::int64_t units = 0;
+};
+
+/// Out of which of these places units are taken; less when there are not so many.
+using ChoosePlaces =
+    std::function<std::vector<PlacePart>(std::span<const Place> places, std::int64_t units)>;
+
+/// One place that has it all is better than several; else in the order of the places.
+std::vector<PlacePart> fewest_places(std::span<const Place> places, std::int64_t units);
+
 /// Where a port can take goods from.
 struct PickReach {
     bool bins = false;  ///< Compartments of bins, besides shelves.
-    /// What it costs to take something there; the cheapest is taken first. Empty: all are the same.
-    std::function<std::int64_t(LocationId)> cost = {};
+    /// Of the places that have what is wanted.
+    ChoosePlaces choose = fewest_places;
     /// Units there that are planned for others already. Empty: none are.
     std::function<std::int64_t(const Place&, ProductId)> planned = {};
 };

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "fulfillment/cancellation.h"
+#include "grid/bins_ahead.h"
 #include "ports/grid_testing.h"
 
 namespace entrepot {
@@ -150,6 +151,40 @@ TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
     const auto state = grid.port.state();
     for (const auto& slot : state.grid_pick->slots) EXPECT_TRUE(slot.complete);
     expect_sound_books();
+}
+
+TEST_P(GridPickTest, OfSeveralBinsOneIsChosenThatCostsTheLeastTime) {
+    TestGridPort grid(house);
+    TestGridPort other(house, 1, 2);
+    grid.add_bin(101, {{cap, 9}});
+    grid.add_bin(102, {{cap, 9}, {hat, 5}});
+    grid.add_bin(103, {{cap, 2}});
+    order("1", {{"CAP", 3}, {"HAT", 1}});
+    grid.port.send("start_pick");
+    EXPECT_THAT(grid.bins(), ElementsAre(102)) << "it has the other product, too";
+    order("2", {{"CAP", 2}});
+    other.port.send("start_pick");
+    EXPECT_THAT(other.bins(), ElementsAre(103)) << "its compartment is empty then";
+}
+
+TEST_P(GridPickTest, ABinNearTheTopIsTakenBeforeOthers) {
+    TestGridPort grid(house);
+    for (std::int64_t bin = 101; bin <= 103; ++bin) grid.add_bin(bin, {{cap, 9}});
+    house.write([&](Tx& tx) { return write_bins_ahead(tx, house.site, {{102}, {}}); });
+    order("1", {{"CAP", 3}});
+    grid.port.send("start_pick");
+    EXPECT_THAT(grid.bins(), ElementsAre(102));
+}
+
+TEST_P(GridPickTest, ABinThatAnotherPortWaitsForIsLeftToIt) {
+    TestGridPort grid(house);
+    TestGridPort other(house, 1, 2);
+    for (std::int64_t bin = 101; bin <= 102; ++bin) grid.add_bin(bin, {{cap, 9}});
+    for (const char* number : {"1", "2"}) order(number, {{"CAP", 3}});
+    grid.port.send("start_pick");
+    other.port.send("start_pick");
+    EXPECT_THAT(grid.bins(), ElementsAre(101));
+    EXPECT_THAT(other.bins(), ElementsAre(102));
 }
 
 TEST_P(GridPickTest, UnitsThatOneOrderIsToGetAreNotPlannedForAnotherInTheSameBin) {

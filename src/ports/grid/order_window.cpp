@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grid/bins_ahead.h"
+
 namespace entrepot {
 namespace {
 
@@ -40,22 +42,32 @@ struct Need {
 
 using Needs = std::vector<Need>;
 
-/// One bin for a line: one that comes anyway before one that has it all before the fullest.
+/// Bins that cost little: those that come anyway, then those that are near the top.
+struct NearBins {
+    const std::set<planning::BinNumber>& coming;
+    std::set<planning::BinNumber> prepared;
+};
+
+/// One bin for a line: one that comes anyway, else one near the top, else the fullest.
 planning::BinNumber bin_for(Needs::const_iterator first, Needs::const_iterator last,
-                            const std::set<planning::BinNumber>& coming) {
+                            const NearBins& near) {
     const auto number = [](const Need& need) { return static_cast<planning::BinNumber>(need.bin); };
-    const auto comes =
-        std::find_if(first, last, [&](const Need& need) { return coming.contains(number(need)); });
-    return number(comes == last ? *first : *comes);
+    const auto one_of = [&](const std::set<planning::BinNumber>& bins) {
+        return std::find_if(first, last,
+                            [&](const Need& need) { return bins.contains(number(need)); });
+    };
+    if (const auto comes = one_of(near.coming); comes != last) return number(*comes);
+    if (const auto prepared = one_of(near.prepared); prepared != last) return number(*prepared);
+    return number(*first);
 }
 
 void add_bins(planning::WaitingOrder& order, Needs::const_iterator first,
-              Needs::const_iterator last, const std::set<planning::BinNumber>& coming) {
+              Needs::const_iterator last, const NearBins& near) {
     while (first != last) {
         const auto line = first->line;
         const auto next =
             std::find_if(first, last, [line](const Need& need) { return need.line != line; });
-        const auto bin = bin_for(first, next, coming);
+        const auto bin = bin_for(first, next, near);
         if (bin != 0 && !order.needs(bin)) order.bins.push_back(bin);
         first = next;
     }
@@ -66,6 +78,8 @@ void add_bins(planning::WaitingOrder& order, Needs::const_iterator first,
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                         const std::set<planning::BinNumber>& coming) {
     OrderWindow window{{static_cast<std::size_t>(window_width), most_overtaken}, {}};
+    const auto ahead = read_bins_ahead(snapshot, organization, site);
+    const NearBins near{coming, {ahead.prepare.begin(), ahead.prepare.end()}};
     const auto needs = snapshot.rows<Need>(read_needs, organization, site, window_width);
     for (auto first = needs.begin(); first != needs.end();) {
         const auto next = std::find_if(first, needs.end(), [&](const Need& need) {
@@ -77,7 +91,7 @@ OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, S
                                          .due = first->due,
                                          .overtaken = static_cast<std::int32_t>(first->overtaken),
                                          .shop = first->shop};
-            add_bins(order, first, next, coming);
+            add_bins(order, first, next, near);
             window.orders.add(std::move(order));
         }
         first = next;

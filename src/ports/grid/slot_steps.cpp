@@ -6,27 +6,79 @@
 #include "fulfillment/queue.h"
 #include "grid/bin_requests.h"
 #include "grid/bins.h"
+#include "grid/bins_ahead.h"
+#include "planning/choose_source.h"
+#include "ports/grid/shared_bins.h"
 #include "stock/locations.h"
 
 namespace entrepot {
 namespace {
 
-/// What it costs to take something out of a place, as a rank.
-class Costs {
+using planning::BinNumber;
+
+/// Bins that hold products of a fulfillment, and how many of those that are still to be picked.
+constexpr Sql products_in_bins{
+    "ports.products_in_bins",
+    "SELECT n.number, COUNT(DISTINCT i.product_id) FROM fulfillment_line_items i"
+    " JOIN fulfillments f ON f.organization_id = i.organization_id"
+    " AND f.fulfillment_id = i.fulfillment_id JOIN balances b"
+    " ON b.organization_id = i.organization_id AND b.site_id = f.site_id"
+    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0"
+    " JOIN compartments c ON c.organization_id = b.organization_id"
+    " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
+    " AND n.bin_id = c.bin_id WHERE i.organization_id = $1 AND i.fulfillment_id = $2"
+    " AND i.quantity > i.picked_quantity GROUP BY n.number"};
+
+struct InBin {
+    std::int64_t number;
+    std::int64_t products;
+};
+
+/// Nobody tells how deep a bin lies that is not near the top: in stacks of 8 that are 90 % full
+/// three stand on it on average *.
+constexpr std::int32_t blockers_of_others = 3;
+
+/// What is known of the bins that a fulfillment's goods may come out of.
+class Sources {
   public:
-    Costs(const Snapshot& snapshot, const Caller& caller, const GridPickNotes& notes)
-        : snapshot_(snapshot), organization_(caller.organization), needed_(bins_needed(notes)) {
+    Sources(const Snapshot& snapshot, const Caller& caller, FulfillmentId fulfillment,
+            const GridPickNotes& notes)
+        : snapshot_(snapshot), organization_(caller.organization) {
+        for (const BinNumber bin : bins_needed(notes)) coming_.insert(bin);
         for (const auto& request : requests_of_port(snapshot, organization_, caller.port)) {
-            requested_[request.number] = request.state;
+            coming_.insert(request.number);
+        }
+        elsewhere_ = bins_of_other_ports(snapshot, caller);
+        const auto ahead = read_bins_ahead(snapshot, organization_, caller.site);
+        near_top_.insert(ahead.prepare.begin(), ahead.prepare.end());
+        for (const auto& row : snapshot.rows<InBin>(products_in_bins, organization_, fulfillment)) {
+            products_[row.number] = row.products;
         }
     }
 
-    std::int64_t of(LocationId location) {
-        const CompartmentRow* compartment = find(location);
-        if (compartment == nullptr) return 4;  // a walk to a shelf
-        const auto requested = requested_.find(compartment->number);
-        if (requested != requested_.end()) return requested->second == bin_request::open ? 0 : 1;
-        return needed_.contains(static_cast<planning::BinNumber>(compartment->number)) ? 2 : 3;
+    /// Bins as `planning/choose_source.h` has it, and shelves for the rest.
+    std::vector<PlacePart> choose(std::span<const Place> places, std::int64_t units) {
+        std::vector<planning::Source> sources;
+        std::vector<Place> shelves;
+        std::map<std::pair<BinNumber, std::int32_t>, LocationId> locations;
+        for (const Place& place : places) {
+            const CompartmentRow* compartment = find(place.location);
+            if (compartment == nullptr) {
+                shelves.push_back(place);
+                continue;
+            }
+            sources.push_back(source_of(*compartment, place));
+            locations[{sources.back().bin, sources.back().compartment}] = place.location;
+        }
+        std::vector<PlacePart> parts;
+        for (const auto& pick : planning::choose_sources(
+                 sources, static_cast<std::int32_t>(std::min<std::int64_t>(units, INT32_MAX)))) {
+            parts.push_back({locations.at({pick.bin, pick.compartment}), pick.units});
+            units -= pick.units;
+            coming_.insert(pick.bin);
+        }
+        for (const PlacePart& part : fewest_places(shelves, units)) parts.push_back(part);
+        return parts;
     }
 
     /// The compartment that a place is; none for a shelf.
@@ -37,10 +89,27 @@ class Costs {
     }
 
   private:
+    planning::Source source_of(const CompartmentRow& compartment, const Place& place) const {
+        const auto products = products_.find(compartment.number);
+        const std::int64_t others = products == products_.end() ? 0 : products->second - 1;
+        const bool near_top = near_top_.contains(compartment.number);
+        return {
+            .bin = static_cast<BinNumber>(compartment.number),
+            .compartment = static_cast<std::int32_t>(compartment.position),
+            .units = static_cast<std::int32_t>(std::min<std::int64_t>(place.quantity, INT32_MAX)),
+            .expires_on = place.expires_on,
+            .blockers = near_top ? 0 : blockers_of_others,
+            .comes_anyway = coming_.contains(compartment.number),
+            .wanted_elsewhere = elsewhere_.contains(compartment.number),
+            .other_products = static_cast<std::int32_t>(others)};
+    }
+
     const Snapshot& snapshot_;
     OrganizationId organization_;
-    std::set<planning::BinNumber> needed_;
-    std::map<std::int64_t, std::string> requested_;
+    std::set<std::int64_t> coming_;
+    std::set<std::int64_t> elsewhere_;
+    std::set<std::int64_t> near_top_;
+    std::map<std::int64_t, std::int64_t> products_;
     std::map<LocationId, std::optional<CompartmentRow>> compartments_;
 };
 
@@ -59,7 +128,7 @@ std::int64_t planned_there(const GridPickNotes& notes, FulfillmentId but, const 
     return units;
 }
 
-GridStep step_of(PickStep& planned, Costs& costs) {
+GridStep step_of(PickStep& planned, Sources& sources) {
     GridStep step{.fulfillment_line_item_id = planned.line,
                   .product_id = planned.product,
                   .location_id = planned.location,
@@ -67,7 +136,7 @@ GridStep step_of(PickStep& planned, Costs& costs) {
                   .quantity = planned.quantity,
                   .lot = std::move(planned.lot),
                   .expires_on = std::move(planned.expires_on)};
-    if (const CompartmentRow* compartment = costs.find(planned.location)) {
+    if (const CompartmentRow* compartment = sources.find(planned.location)) {
         step.bin_number = compartment->number;
         step.position = compartment->position;
     }
@@ -78,16 +147,18 @@ GridStep step_of(PickStep& planned, Costs& costs) {
 
 std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
                                  FulfillmentId fulfillment, const GridPickNotes& notes) {
-    Costs costs(snapshot, caller, notes);
-    const PickReach reach{.bins = true,
-                          .cost = [&](LocationId location) { return costs.of(location); },
-                          .planned =
-                              [&](const Place& place, ProductId product) {
-                                  return planned_there(notes, fulfillment, place, product);
-                              }};
+    Sources sources(snapshot, caller, fulfillment, notes);
+    const PickReach reach{
+        .bins = true,
+        .choose = [&](std::span<const Place> places,
+                      std::int64_t units) { return sources.choose(places, units); },
+        .planned =
+            [&](const Place& place, ProductId product) {
+                return planned_there(notes, fulfillment, place, product);
+            }};
     std::vector<GridStep> steps;
     for (auto& planned : plan_picks(snapshot, caller.organization, fulfillment, reach)) {
-        steps.push_back(step_of(planned, costs));
+        steps.push_back(step_of(planned, sources));
     }
     return steps;
 }

@@ -6,8 +6,8 @@
 
 namespace entrepot {
 
-/// The steps for what a fulfillment still needs, out of bins and from shelves: bins that the port
-/// has or waits for first, then other bins, then shelves.
+/// The steps for what a fulfillment still needs, out of bins and from shelves: those bins that
+/// cost the least time (planning/choose_source.h), and shelves when bins have not enough.
 std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
                                  FulfillmentId fulfillment, const GridPickNotes& notes);
 

@@ -65,8 +65,9 @@ export function Seconds({ bin }: { bin: BinAhead }) {
   const now = useNow();
   const left = secondsBetween(now, bin.expected_at ?? bin.since);
   const words = () => {
-    if (!bin.expected_at) return t("grid.seconds", { count: -left });
-    return left > 0 ? t("grid.secondsLeft", { count: left }) : t("grid.anyMoment");
+    if (bin.expected_at && left > 0) return t("grid.secondsLeft", { count: left });
+    if (bin.expected_at && bin.stage === "coming") return t("grid.anyMoment");
+    return t("grid.seconds", { count: -secondsBetween(now, bin.since) });
   };
   return (
     <p className={styles.seconds}>
