@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "db/multi_row.h"
 #include "grid/errors.h"
 #include "grid/room.h"
 
@@ -21,6 +22,19 @@ constexpr Sql read_load{
 constexpr Sql measures_of{"grid.measures_of",
                           "SELECT length_mm, width_mm, height_mm, weight_grams FROM products"
                           " WHERE organization_id = $1 AND product_id = $2"};
+
+const MultiRow& contents_sql() {
+    static const MultiRow sql(
+        "grid.contents_of_bins",
+        "SELECT c.bin_id, b.product_id, CAST(SUM(b.quantity * p.weight_grams) AS bigint) FROM "
+        "compartments c"
+        " JOIN balances b ON b.organization_id = c.organization_id"
+        " AND b.location_id = c.location_id AND b.quantity > 0 JOIN products p"
+        " ON p.organization_id = b.organization_id AND p.product_id = b.product_id"
+        " WHERE c.organization_id = $1 AND c.bin_id IN (VALUES ",
+        "(CAST(@ AS bigint))", ") GROUP BY c.bin_id, b.product_id", 1);
+    return sql;
+}
 
 using grid::Measures;
 using grid::Sides;
@@ -102,10 +116,11 @@ void check_room(const Load& load, const CompartmentRow& compartment, const Measu
 
 }  // namespace
 
-std::int64_t grams_in_bin(const Snapshot& snapshot, OrganizationId organization, BinId bin) {
-    CompartmentRow any;
-    any.bin_id = bin;
-    return static_cast<std::int64_t>(load_of(snapshot, organization, any).grams);
+std::vector<InBin> contents_of_bins(const Snapshot& snapshot, OrganizationId organization,
+                                    const std::set<BinId>& bins) {
+    RowBatch batch(contents_sql(), {to_value(organization)});
+    for (const BinId bin : bins) batch.add({to_value(bin)});
+    return batch.rows<InBin>(snapshot);
 }
 
 void check_load(const Snapshot& snapshot, OrganizationId organization,

@@ -113,6 +113,32 @@ TEST_P(GridPickTest, AStoredProductGoesOntoItsOwnKindOrIntoTheSmallestThatTakesI
     EXPECT_THAT(grid.bins(), IsEmpty());
 }
 
+TEST_P(GridPickTest, AFastProductIsSpreadAndLiesWithWhatIsOrderedWithIt) {
+    TestGridPort grid(house);
+    const auto mug = house.add_product("MUG");
+    grid.add_bin(101, {{cap, 400}});
+    grid.add_bin(102, {});
+    grid.add_bin(103, {{hat, 400}});
+    grid.add_bin(104, {{mug, 5}});
+    for (int number = 1; number <= 110; ++number) {
+        place_order(house, std::to_string(number), {{"CAP", 1}, {"HAT", 1}});
+    }
+    floor.prepare();
+    const auto state = grid.port.send("start_store", {{"product_id", cap.value}});
+    ASSERT_TRUE(state.store->bins->chosen.has_value());
+    EXPECT_EQ(state.store->bins->chosen->bin_number, 103);
+    EXPECT_EQ(state.store->bins->chosen->reason, BinReason::one_more_bin);
+}
+
+TEST_P(GridPickTest, GoodsGoIntoAnEmptyBinThatIsNearTheTop) {
+    TestGridPort grid(house);
+    for (std::int64_t bin = 101; bin <= 103; ++bin) grid.add_bin(bin, {});
+    house.write([&](Tx& tx) { return write_bins_ahead(tx, house.site, {{103}, {}}); });
+    const auto state = grid.port.send("start_store", {{"product_id", cap.value}});
+    EXPECT_EQ(state.store->bins->chosen->bin_number, 103);
+    EXPECT_EQ(state.store->bins->chosen->reason, BinReason::prepared_bin);
+}
+
 TEST_P(GridPickTest, AnEmptyBinThatAPortAskedForIsNotTakenOut) {
     TestGridPort grid(house);
     const BinId empty = grid.add_bin(102, {}, 1);

@@ -9,6 +9,9 @@ CREATE TABLE bins_ahead (
 );
 CREATE INDEX bins_ahead_by_site ON bins_ahead (organization_id, site_id, place);
 
+-- A compartment of some size for goods that come in is looked for among tens of thousands.
+CREATE INDEX bins_by_layout ON bins (organization_id, site_id, layout, number);
+
 -- Of two ports that want a bin one gets it first (state held: another one has it before).
 ALTER TABLE bin_requests ADD COLUMN due_at int64 NOT NULL DEFAULT 0; -- earliest cut-off it is needed for; 0: none
 ALTER TABLE bin_requests ADD COLUMN passed int64 NOT NULL DEFAULT 0; -- how often another port had it since

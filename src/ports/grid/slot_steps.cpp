@@ -29,7 +29,7 @@ constexpr Sql products_in_bins{
     " AND n.bin_id = c.bin_id WHERE i.organization_id = $1 AND i.fulfillment_id = $2"
     " AND i.quantity > i.picked_quantity GROUP BY n.number"};
 
-struct InBin {
+struct BinProducts {
     std::int64_t number;
     std::int64_t products;
 };
@@ -51,7 +51,8 @@ class Sources {
         elsewhere_ = bins_of_other_ports(snapshot, caller);
         const auto ahead = read_bins_ahead(snapshot, organization_, caller.site);
         near_top_.insert(ahead.prepare.begin(), ahead.prepare.end());
-        for (const auto& row : snapshot.rows<InBin>(products_in_bins, organization_, fulfillment)) {
+        for (const auto& row :
+             snapshot.rows<BinProducts>(products_in_bins, organization_, fulfillment)) {
             products_[row.number] = row.products;
         }
     }
