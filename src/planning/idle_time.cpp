@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "planning/mixed_order.h"
+
 namespace entrepot::planning {
 namespace {
 
@@ -105,6 +107,13 @@ double share_of_hot_fifth(const Window& window) {
 
 std::size_t most_prepared(std::int64_t stacks) {
     return static_cast<std::size_t>(std::max<std::int64_t>(1, stacks / stacks_for_a_prepared_bin));
+}
+
+std::size_t prepared_for(std::int64_t ports, const Window& window, std::int64_t stacks) {
+    const auto an_hour =
+        ports * (std::chrono::seconds(std::chrono::hours(1)) / Pace{}.presentation);
+    const auto ahead = work_ahead(share_of_hot_fifth(window));
+    return std::min(bins_ahead(ahead, static_cast<double>(an_hour)), most_prepared(stacks));
 }
 
 std::int64_t empty_bins_ahead(std::int64_t stacks) {

@@ -28,6 +28,10 @@ double share_of_hot_fifth(const Window& window);
 /// one. Nothing is put onto a prepared bin, so each closes a stack to what is in the way.
 std::size_t most_prepared(std::int64_t stacks);
 
+/// How many bins of waiting orders are prepared when so many ports work: those of `work_ahead`, as
+/// many as `most_prepared` allows.
+std::size_t prepared_for(std::int64_t ports, const Window& window, std::int64_t stacks);
+
 /// How many empty bins are kept prepared for goods that come in: on 2 % of the stacks, at least
 /// one.
 std::int64_t empty_bins_ahead(std::int64_t stacks);

@@ -5,12 +5,14 @@
 #include <random>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "grid/simulator/simulated_grid.h"
 #include "planning/choose_return.h"
 #include "simulation/arrangement.h"
 #include "simulation/decisions.h"
 #include "simulation/grid_of.h"
+#include "simulation/idle_robots.h"
 #include "simulation/next_uses.h"
 #include "simulation/port_work.h"
 #include "simulation/sources.h"
@@ -21,6 +23,7 @@ namespace {
 using std::chrono_literals::operator""h;
 
 constexpr Span given_up_after = 72h;
+constexpr Span looks_ahead_every = std::chrono::seconds(5);
 
 void must(grid::DriverFault fault) {
     if (fault != grid::DriverFault::none) throw std::logic_error("the grid refused a call");
@@ -37,12 +40,15 @@ class DayRun {
           window_(static_cast<std::size_t>(setup.rules.window), setup.rules.most_overtaken),
           agenda_(work.opens),
           next_uses_(window_, ports_, agenda_),
-          grid_(agenda_, spec()),
+          grid_(agenda_, spec(seed)),
           sources_(work, *decisions_, grid_.floor()) {
         fill_grid(seed);
         for (grid::PortNumber port = 1; port <= setup.ports; ++port) {
             ports_.emplace_back().number = port;
             must(grid_.open_port(port, grid::PortMode::open));
+        }
+        if (setup_.policy == Policy::planner && setup_.rules.prepare) {
+            idle_robots_.emplace(grid_, scenario_.grid.columns * scenario_.grid.rows);
         }
         grid_.subscribe([this](const grid::GridEvent& event) {
             if (const auto* opened = std::get_if<grid::PortOpenedBin>(&event.change)) {
@@ -53,6 +59,7 @@ class DayRun {
 
     DayFigures play() {
         expect_orders();
+        look_ahead();
         const Time end = work_.opens + given_up_after;
         while (record_.orders_finished() < static_cast<std::int64_t>(work_.orders.size()) &&
                agenda_.now() < end) {
@@ -67,7 +74,7 @@ class DayRun {
     }
 
   private:
-    grid::SimulatedGridSpec spec();
+    grid::SimulatedGridSpec spec(std::int64_t seed);
     void fill_grid(std::int64_t seed);
     /// What waits in the morning is there before the first is chosen; the others come in time.
     void expect_orders();
@@ -88,6 +95,9 @@ class DayRun {
     /// The next order that needs the bin before the worker, one that joins, or the bin may go.
     void go_on(PortWork& port);
     void pick(PortWork& port, OrderId order);
+    /// What was to be picked out of the open bin is not all there: a line goes to another bin.
+    void find_short(PortWork& port, OrderId order);
+    void look_ahead();
     void picked(PortWork& port, OrderId order, std::size_t lines);
     void release(PortWork& port);
 
@@ -105,11 +115,13 @@ class DayRun {
     NextUses next_uses_;
     grid::SimulatedGrid grid_;
     Sources sources_;
+    std::optional<IdleRobots> idle_robots_;
     std::int64_t slots_taken_ = 0;
 };
 
-grid::SimulatedGridSpec DayRun::spec() {
+grid::SimulatedGridSpec DayRun::spec(std::int64_t seed) {
     grid::SimulatedGridSpec spec;
+    spec.faults = faults_of(scenario_.mishaps, seed);
     spec.layout = layout_of(scenario_.grid, setup_.ports);
     spec.robots = setup_.robots;
     spec.exchange = std::chrono::seconds(scenario_.work.exchange_seconds);
@@ -237,6 +249,8 @@ void DayRun::present(PortWork& port) {
 void DayRun::bin_opened(PortWork& port, BinNumber bin) {
     std::erase(port.asked, bin);
     port.at_hand = bin;
+    port.is_short = grid_.is_short(port.number);
+    if (idle_robots_) idle_robots_->used(bin);
     for (auto& order : port.open) order.passed = order.needs(bin) ? 0 : order.passed + 1;
     record_.presented();
     record_.waited(agenda_.now(), agenda_.now() - port.since);
@@ -255,7 +269,23 @@ void DayRun::go_on(PortWork& port) {
     release(port);
 }
 
+void DayRun::look_ahead() {
+    if (!idle_robots_) return;
+    idle_robots_->look(window_, ports_);
+    agenda_.after(looks_ahead_every, [this] { look_ahead(); });
+}
+
+void DayRun::find_short(PortWork& port, OrderId order) {
+    const auto& bins = sources_.of(index_of(order));
+    const auto line = std::ranges::find(bins, port.at_hand) - bins.begin();
+    const BinNumber other = sources_.instead(index_of(order), static_cast<std::size_t>(line));
+    if (other == 0) return record_.missed();
+    const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
+    if (!open->needs(other)) open->bins.push_back(other);
+}
+
 void DayRun::pick(PortWork& port, OrderId order) {
+    if (std::exchange(port.is_short, false)) find_short(port, order);
     std::size_t lines = 0;
     std::int64_t seconds = 0;
     const std::vector<WorkLine>& all = order_of(order).lines;
@@ -271,7 +301,7 @@ void DayRun::pick(PortWork& port, OrderId order) {
 
 void DayRun::picked(PortWork& port, OrderId order, std::size_t lines) {
     record_.picked(agenda_.now(), lines);
-    sources_.picked(port.at_hand, lines);
+    if (lines > 0) sources_.picked(port.at_hand, lines);
     const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
     std::erase(open->bins, port.at_hand);
     if (open->bins.empty()) {

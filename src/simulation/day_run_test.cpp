@@ -153,6 +153,47 @@ TEST(DayRun, RulesOfTheGridMatter) {
     EXPECT_NE(blockers(3), blockers(0));
 }
 
+TEST(DayRun, WorkersWaitLessWhenBinsAreBroughtUpBeforehand) {
+    Scenario scenario = busy_day();
+    scenario.compare.resize(2);
+    scenario.compare[0].rules.emplace().prepare = false;
+    const Comparison comparison = compared(scenario, 5);
+    const auto waiting = [&](std::size_t at) {
+        return mean(comparison.results[at], "Waiting, seconds a line");
+    };
+    EXPECT_LT(waiting(1), waiting(0));
+}
+
+TEST(DayRun, WhateverGoesWrongAllOrdersAreFinished) {
+    Scenario scenario = busy_day();
+    scenario.mishaps = {
+        .robot_stops = 12, .port_faults = 24, .stops = 6, .wrong_bins = 30, .short_stock = 30};
+    scenario.catalogue = {.products = 800, .bins_a_product = 2, .products_a_bin = 4};
+    const Comparison well = compared(
+        [&] {
+            Scenario quiet = scenario;
+            quiet.mishaps = {};
+            return quiet;
+        }(),
+        2);
+    const Comparison troubled = compared(scenario, 2);
+    for (std::size_t at = 0; at < well.results.size(); ++at) {
+        for (const DayFigures& day : troubled.results[at].days) EXPECT_EQ(day.finished, 1300);
+        EXPECT_GT(mean(troubled.results[at], "Waiting, seconds a line"),
+                  mean(well.results[at], "Waiting, seconds a line"));
+        EXPECT_EQ(mean(well.results[at], "Lines not found"), 0);
+    }
+}
+
+TEST(DayRun, AProductThatLiesInOneBinOnlyIsNotFoundWhenThatHoldsTooLittle) {
+    Scenario scenario = morning_of_orders(500);
+    scenario.mishaps.short_stock = 100;
+    for (const SetupResult& result : compared(scenario, 1).results) {
+        EXPECT_GT(mean(result, "Lines not found"), 10);
+        EXPECT_EQ(result.days[0].finished, 500);
+    }
+}
+
 TEST(DayRun, OfAProductInSeveralBinsThePlannerTakesTheOneThatComesAnyway) {
     Scenario scenario = morning_of_orders(1500);
     scenario.catalogue = {.products = 500, .bins_a_product = 2};

@@ -29,7 +29,7 @@ double count(std::int64_t number) {
     return static_cast<double>(number);
 }
 
-constexpr std::array<Measure, 11> all{{
+constexpr std::array<Measure, 12> all{{
     {"Presentations per line", "How often a bin is brought for each order line.", 2,
      [](const DayFigures& day) { return ratio(count(day.presentations), count(day.picked)); }},
     {"Lines an hour", "All ports together, while there were orders.", 0,
@@ -53,6 +53,8 @@ constexpr std::array<Measure, 11> all{{
      [](const DayFigures& day) { return ratio(count(day.blockers), count(day.digs)); }},
     {"Most overtaken", "How often newer orders were begun before one, at most.", 0,
      [](const DayFigures& day) { return count(day.most_overtaken); }},
+    {"Lines not found", "Lines that no bin of the product had enough for.", 1,
+     [](const DayFigures& day) { return count(day.missing); }, false, true},
     {"Not finished", "Orders that were not finished in three days: the grid can't cope.", 0,
      [](const DayFigures& day) { return count(day.orders - day.finished); }},
 }};

@@ -16,6 +16,7 @@ struct DayFigures {
     std::int64_t lines = 0;
     std::int64_t finished = 0;       ///< Orders; all of them unless the grid can't cope.
     std::int64_t picked = 0;         ///< Lines.
+    std::int64_t missing = 0;        ///< Lines that no bin had enough for.
     std::int64_t presentations = 0;  ///< Bins that were opened before a worker.
     std::int64_t late = 0;           ///< Orders that were finished after they were due, or never.
     Span lateness{0};                ///< Of all that were finished late, together.
@@ -41,6 +42,7 @@ class Record {
   public:
     explicit Record(const Workload& work);
 
+    void missed() { ++figures_.missing; }
     void presented() { ++figures_.presentations; }
     void taken(std::int32_t overtaken);
     void waited(Time until, Span span);

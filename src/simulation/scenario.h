@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "simulation/day.h"
+#include "simulation/mishaps.h"
 #include "simulation/variant.h"
 
 namespace entrepot::simulation {
@@ -82,6 +83,7 @@ struct Scenario {
     Rules rules;
     Work work;
     Promises promises;
+    Mishaps mishaps;
     Catalogue catalogue;
     std::optional<Demand> demand;
     std::optional<Day> day;
@@ -102,6 +104,7 @@ constexpr auto describe(Type<Scenario>) {
         field<&S::rules>("How orders and bins are chosen.", may_be_left_out),
         field<&S::work>("When and how fast people work.", may_be_left_out),
         field<&S::promises>("When orders have to be ready.", may_be_left_out),
+        field<&S::mishaps>("What goes wrong during the day; nothing otherwise.", may_be_left_out),
         field<&S::catalogue>("What is stored."),
         field<&S::demand>("Orders at random; this or `day`."),
         field<&S::day>("Orders of a real day; this or `demand`."),

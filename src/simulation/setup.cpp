@@ -14,6 +14,7 @@ Rules changed(Rules rules, const RuleChange& change) {
     rules.cut_off_minutes = change.cut_off_minutes.value_or(rules.cut_off_minutes);
     rules.bins_ahead = change.bins_ahead.value_or(rules.bins_ahead);
     rules.put_back = change.put_back.value_or(rules.put_back);
+    rules.prepare = change.prepare.value_or(rules.prepare);
     rules.blockers = change.blockers.value_or(rules.blockers);
     rules.returns = change.returns.value_or(rules.returns);
     return rules;

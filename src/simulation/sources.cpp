@@ -37,6 +37,19 @@ const std::vector<BinNumber>& Sources::choose(std::size_t order) {
     return bins_[order];
 }
 
+BinNumber Sources::instead(std::size_t order, std::size_t line) {
+    auto& held_too_little = short_[order];
+    held_too_little.insert(bins_[order][line]);
+    const auto& bins = work_.orders[order].lines[line].bins;
+    const auto other =
+        std::ranges::find_if(bins, [&](BinNumber bin) { return !held_too_little.contains(bin); });
+    if (other == bins.end()) return 0;
+    picked(bins_[order][line], 1);
+    bins_[order][line] = *other;
+    ++wanted_[*other];
+    return *other;
+}
+
 void Sources::picked(BinNumber bin, std::size_t lines) {
     const auto wanted = wanted_.find(bin);
     wanted->second -= lines;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +19,9 @@ class Sources {
     const std::vector<BinNumber>& choose(std::size_t order);
     /// What was decided.
     const std::vector<BinNumber>& of(std::size_t order) const { return bins_[order]; }
+    /// Another bin for a line of an order, for its own held too little; 0 when there is none, and
+    /// then the line stays as it is.
+    BinNumber instead(std::size_t order, std::size_t line);
     /// So many lines that were to be taken out of a bin are.
     void picked(BinNumber bin, std::size_t lines);
 
@@ -28,6 +32,7 @@ class Sources {
     const Decisions& decisions_;
     const grid::Floor& floor_;
     std::vector<std::vector<BinNumber>> bins_;
+    std::unordered_map<std::size_t, std::set<BinNumber>> short_;  ///< By order.
     std::unordered_map<BinNumber, std::size_t> wanted_;  ///< Lines that still need each bin.
 };
 

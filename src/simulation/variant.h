@@ -53,6 +53,7 @@ struct Rules {
     std::int32_t cut_off_minutes = 60;
     std::int32_t bins_ahead = 4;
     bool put_back = true;
+    bool prepare = true;
     BlockerPlace blockers = BlockerPlace::nearest;
     ReturnPlace returns = ReturnPlace::planned;
 
@@ -83,6 +84,8 @@ consteval auto described_rules(std::string_view name, Sentence sentence) {
         field<&R::bins_ahead>("Bins that are on their way to a port while one is open.",
                               rule_limits::bins_ahead),
         field<&R::put_back>("Blockers go back onto their stack.", rule_limits::flag),
+        field<&R::prepare>("Planner: bins of orders that wait are brought up beforehand.",
+                           rule_limits::flag),
         field<&R::blockers>("Planner: where blockers go; the nearest stack otherwise.",
                             rule_limits::flag),
         field<&R::returns>("Planner: where a bin goes that leaves a port; the nearest stack "
@@ -101,6 +104,7 @@ struct RuleChange {
     std::optional<std::int32_t> cut_off_minutes;
     std::optional<std::int32_t> bins_ahead;
     std::optional<bool> put_back;
+    std::optional<bool> prepare;
     std::optional<BlockerPlace> blockers;
     std::optional<ReturnPlace> returns;
 };

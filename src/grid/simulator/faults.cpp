@@ -23,11 +23,18 @@ PortFault any_fault(std::mt19937_64& dice) {
 }  // namespace
 
 bool FaultSpec::any() const {
-    return robot_stops + port_faults + stops + restarts + wrong_bins + late_news + doubled_news > 0;
+    return robot_stops + port_faults + stops + restarts + wrong_bins + short_stock + late_news +
+               doubled_news >
+           0;
 }
 
 Faults::Faults(Agenda& agenda, SimulatedGrid& grid, const FaultSpec& spec)
-    : agenda_(agenda), grid_(grid), spec_(spec), wrong_bins_(next_dice()), news_(next_dice()) {
+    : agenda_(agenda),
+      grid_(grid),
+      spec_(spec),
+      wrong_bins_(next_dice()),
+      news_(next_dice()),
+      short_stock_(spec.seed * 1'000 + 999) {
     add(
         spec.stops, spec.stopped_for, [&grid](Dice&) { grid.stop(); }, [&grid] { grid.run(); });
     add(
@@ -48,6 +55,10 @@ Faults::Faults(Agenda& agenda, SimulatedGrid& grid, const FaultSpec& spec)
 BinNumber Faults::wrong_bin() {
     if (agenda_.now() > spec_.until || !falls(wrong_bins_, spec_.wrong_bins)) return 0;
     return grid_.any_bin(wrong_bins_());
+}
+
+bool Faults::short_stock() {
+    return agenda_.now() <= spec_.until && falls(short_stock_, spec_.short_stock);
 }
 
 NewsFault Faults::news_fault() {

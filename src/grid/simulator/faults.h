@@ -26,7 +26,10 @@ struct FaultSpec {
     double restarts = 0;  ///< An hour, of the controller: nothing moves, and nobody hears of it.
     Span restart_takes = std::chrono::minutes(2);
     double wrong_bins = 0;  ///< Share of the bins that come to a port, 0 to 1.
-    double late_news = 0;   ///< Share of the news, 0 to 1. What follows waits, too.
+    /// Share of the bins that are opened at a port, 0 to 1: less lies in them than the warehouse
+    /// thinks. The controller does not know; `SimulatedGrid::is_short` says it.
+    double short_stock = 0;
+    double late_news = 0;  ///< Share of the news, 0 to 1. What follows waits, too.
     Span most_late = std::chrono::seconds(10);
     double doubled_news = 0;  ///< Share of the news, 0 to 1.
 
@@ -47,6 +50,8 @@ class Faults {
 
     /// A bin that comes instead of the one that was asked for; 0 when the right one comes.
     BinNumber wrong_bin();
+    /// Whether less lies in the bin that is opened than was thought.
+    bool short_stock();
     NewsFault news_fault();
 
   private:
@@ -71,6 +76,7 @@ class Faults {
     std::uint64_t dice_given_ = 0;
     Dice wrong_bins_;
     Dice news_;
+    Dice short_stock_;
     std::vector<Trouble> troubles_;
 };
 

@@ -69,6 +69,9 @@ struct Trial {
         known.hear(event);
         if (const auto* fault = std::get_if<PortFaultChanged>(&event.change)) {
             faults.insert(fault->fault);
+        } else if (const auto* opened = std::get_if<PortOpenedBin>(&event.change)) {
+            ++presented;
+            if (grid.is_short(opened->port)) short_ones.insert(opened->bin);
         } else if (const auto* system = std::get_if<SystemModeChanged>(&event.change)) {
             modes.insert(system->mode);
         }
@@ -85,9 +88,21 @@ struct Trial {
     Known known;
     BinNumber bins = 0;
     std::int64_t heard = 0;
+    int presented = 0;
+    std::set<BinNumber> short_ones;
     std::set<PortFault> faults;
     std::set<SystemMode> modes;
 };
+
+TEST(Faults, SomeBinsHoldLessThanWasThoughtTheSameOnesForTheSameSeed) {
+    const Trial none({.doubled_news = 0.05});
+    EXPECT_THAT(none.short_ones, testing::IsEmpty());
+    const Trial one({.seed = 1, .short_stock = 0.2});
+    EXPECT_GT(one.short_ones.size(), one.presented * 0.08);
+    EXPECT_LT(one.short_ones.size(), one.presented * 0.32);
+    EXPECT_EQ(Trial({.seed = 1, .short_stock = 0.2}).short_ones, one.short_ones);
+    EXPECT_NE(Trial({.seed = 2, .short_stock = 0.2}).short_ones, one.short_ones);
+}
 
 TEST(Faults, AllThatWasAskedForIsDoneWhateverGoesWrong) {
     std::set<PortFault> faults;

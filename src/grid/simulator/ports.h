@@ -45,6 +45,8 @@ class Ports {
     void mend(Station& station);
     /// A bin that comes instead of the one that was asked for; 0 when the right one comes.
     void mix_up(std::function<BinNumber()> wrong_bin) { wrong_bin_ = std::move(wrong_bin); }
+    /// Whether less lies in a bin that is opened than was thought.
+    void run_short(std::function<bool()> is_short) { is_short_ = std::move(is_short); }
 
   private:
     /// Asks for what ports want and is not there.
@@ -92,6 +94,7 @@ class Ports {
     std::vector<Station> stations_;
     std::optional<Time> paused_at_;
     std::function<BinNumber()> wrong_bin_;
+    std::function<bool()> is_short_ = [] { return false; };
 };
 
 }  // namespace entrepot::grid

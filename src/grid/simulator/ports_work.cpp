@@ -125,6 +125,7 @@ void Ports::open_when_ready(PortNumber port) {
     }
     if (station.named == 0) station.move_to_front(bin);
     station.open = bin;
+    station.is_short = is_short_();
     news_.tell_mode(bin, BinMode::open);
     news_.tell(PortOpenedBin{port, bin});
     tell_sequence(station);

@@ -25,6 +25,7 @@ SimulatedGrid::SimulatedGrid(Agenda& agenda, SimulatedGridSpec spec)
     faults_.emplace(agenda, *this, spec_.faults);
     news_.disturb([this] { return faults_->news_fault(); });
     ports_.mix_up([this] { return faults_->wrong_bin(); });
+    ports_.run_short([this] { return faults_->short_stock(); });
 }
 
 void SimulatedGrid::fill(std::int32_t cell, BinNumber bin, ContentCode code, BinType type) {
@@ -255,6 +256,11 @@ std::optional<PortState> SimulatedGrid::port_state(PortNumber port) const {
     PortState state{station->mode, station->fault, station->open, {}};
     for (const Queued& entry : station->queue) state.queue.push_back(entry.bin);
     return state;
+}
+
+bool SimulatedGrid::is_short(PortNumber port) const {
+    const Station* station = ports_.find(port);
+    return station != nullptr && station->open != 0 && station->is_short;
 }
 
 std::optional<std::int32_t> SimulatedGrid::weight(PortNumber port) const {

@@ -29,6 +29,8 @@ class SimulatedGrid : public Driver {
     /// or broken already, stay as they are.
     void break_port(PortNumber port, PortFault fault);
     void mend_port(PortNumber port);
+    /// Whether less lies in the bin that is open at a port than the warehouse thinks.
+    bool is_short(PortNumber port) const;
     /// Some bin, the same for the same number; 0 when there is none.
     BinNumber any_bin(std::uint64_t number) const;
 

@@ -34,6 +34,7 @@ struct Station {
     bool presenting = false;     ///< A bin is to be opened, or open.
     BinNumber named = 0;         ///< The bin that is to be opened; 0: the front of the queue.
     BinNumber open = 0;
+    bool is_short = false;             ///< Less lies in the open bin than was thought.
     Time ready_at;                     ///< The exchange of the bin before is over then.
     std::vector<BinNumber> sequenced;  ///< As told last.
 

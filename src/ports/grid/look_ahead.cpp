@@ -7,7 +7,6 @@
 #include "grid/bins_ahead.h"
 #include "grid/settings.h"
 #include "planning/idle_time.h"
-#include "planning/mixed_order.h"
 #include "ports/grid/order_window.h"
 #include "ports/grid/pick_notes.h"
 
@@ -75,21 +74,12 @@ std::int64_t stacks_of(const GridSettings& settings) {
     return settings.simulated->width * settings.simulated->depth;
 }
 
-/// Bins that so many ports work off in the time that is kept ahead.
-std::size_t most_wanted(std::int64_t ports, const planning::Window& waiting) {
-    const auto an_hour =
-        ports * (std::chrono::seconds(std::chrono::hours(1)) / planning::Pace{}.presentation);
-    const auto ahead = planning::work_ahead(planning::share_of_hot_fifth(waiting));
-    return planning::bins_ahead(ahead, static_cast<double>(an_hour));
-}
-
 void add(std::vector<std::int64_t>& to, const std::vector<BinNumber>& bins) {
     to.insert(to.end(), bins.begin(), bins.end());
 }
 
 BinsAhead ahead_of(const AtWork& work, const planning::Window& waiting, std::int64_t stacks) {
-    const std::size_t prepared =
-        std::min(most_wanted(work.ports, waiting), planning::most_prepared(stacks));
+    const std::size_t prepared = planning::prepared_for(work.ports, waiting, stacks);
     const auto idle = planning::idle_work(work.open, waiting, work.at_ports, prepared, prepared);
     BinsAhead ahead;
     add(ahead.prepare, idle.prepare);
