@@ -1,13 +1,11 @@
 #pragma once
 
+#include "accounts/errors.h"
 #include "base/refusal.h"
 
 /// What a port refuses (`/app/api/port`).
 namespace entrepot::errors {
 
-inline constexpr ErrorCode device_not_enrolled{
-    "device_not_enrolled", 403, "This browser is not a port",
-    "Let an Admin press Port in the Admin view on this device."};
 inline constexpr ErrorCode task_moved_on{"task_moved_on", 409, "The task has moved on",
                                          "Look at the new state and decide again."};
 inline constexpr ErrorCode unknown_command{"unknown_command", 422,

@@ -3,6 +3,7 @@
 #include "fulfillment/cancellation.h"
 #include "grid/bins_ahead.h"
 #include "ports/grid_testing.h"
+#include "ports/port_shops.h"
 
 namespace entrepot {
 namespace {
@@ -364,6 +365,42 @@ TEST_P(GridPickTest, SettlingAgainChangesNothing) {
     grid.settle();
     grid.settle();
     EXPECT_EQ(to_json(grid.port.state()), to_json(before));
+}
+
+TEST_P(GridPickTest, APortTakesTheOrdersOfItsShopsOnlyHoweverFarBehindTheyWait) {
+    TestGridPort grid(house, 2);
+    TestGridPort other(house, 2, 2);
+    const ShopId brand = house.add_shop("Brand");
+    house.add_product("CAP", brand);
+    grid.add_bin(101, {{cap, 400}});
+    for (int number = 1; number <= 210; ++number) {
+        place_order(house, std::to_string(number), {{"CAP", 1}});
+    }
+    house.write([&](Tx& tx) {
+        return create_order(tx, house.integration(brand), new_order("B1", {{"CAP", 1}}));
+    });
+    floor.prepare();
+    house.write([&](Tx& tx) {
+        return put_port_shops(tx, house.worker(), PortId{1}, {.shop_ids = {brand}});
+    });
+    const auto state = grid.port.send("start_pick");
+    ASSERT_THAT(state.grid_pick->slots, SizeIs(1));
+    EXPECT_EQ(state.grid_pick->slots[0].order.order_number, "B1");
+    EXPECT_EQ(state.grid_pick->backlog, 0);
+    EXPECT_EQ(other.port.send("start_pick").grid_pick->slots[0].order.order_number, "1");
+}
+
+TEST_P(GridPickTest, AShopThatIsNotThereIsNoneOfAPort) {
+    const auto wish = [&](std::vector<ShopId> shops) {
+        return refusal_of([&] {
+            house.write([&](Tx& tx) {
+                return put_port_shops(tx, house.worker(), PortId{1}, {std::move(shops)});
+            });
+        });
+    };
+    TestGridPort grid(house);
+    EXPECT_EQ(wish({ShopId(99)}), "shop_not_found");
+    EXPECT_EQ(wish({house.shop, house.shop}), "");
 }
 
 TEST_P(GridPickTest, TwoPortsShareTheQueueAndNoOrderIsAtBoth) {

@@ -8,6 +8,7 @@
 #include "fulfillment/queue.h"
 #include "ports/errors.h"
 #include "ports/grid/grid_port.h"
+#include "ports/port_shops.h"
 #include "ports/tasks/task.h"
 
 namespace entrepot {
@@ -37,10 +38,12 @@ PortState show(const Snapshot& snapshot, const Caller& caller, const PortRow& ro
     state.port = {caller.port, names.port};
     state.site = {caller.site, names.site};
     state.user = {caller.user, names.user};
-    state.ready_count = count_ready(snapshot, caller.organization, caller.site);
+    const bool at_grid = grid_port_of(snapshot, caller).has_value();
+    state.ready_count = at_grid ? count_ready_at_port(snapshot, caller)
+                                : count_ready(snapshot, caller.organization, caller.site);
     state.task = machine.task;
     state.step = machine.task.empty() ? "" : row.step;
-    if (grid_port_of(snapshot, caller)) state.grid = grid_at(snapshot, caller);
+    if (at_grid) state.grid = grid_at(snapshot, caller);
     machine.show(snapshot, caller, row, state);
     return state;
 }

@@ -1,11 +1,14 @@
 #include "ports/routes.h"
 
+#include "accounts/errors.h"
+#include "catalog/errors.h"
 #include "fulfillment/errors.h"
 #include "grid/errors.h"
 #include "inbound/errors.h"
 #include "orders/errors.h"
 #include "ports/errors.h"
 #include "ports/port.h"
+#include "ports/port_shops.h"
 #include "ports/search.h"
 #include "shipping/errors.h"
 #include "stock/errors.h"
@@ -59,6 +62,12 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::no_label_yet,
                           &errors::no_printer},
               .keeps_no_answer = true});
+    app.get("/app/api/ports/{port_id}/shops", Role::manager, get_port_shops,
+            {.summary = "See whose orders a port at a grid takes",
+             .refuses = {&errors::port_not_found}});
+    app.put("/app/api/ports/{port_id}/shops", Role::admin, put_port_shops,
+            {.summary = "Say whose orders a port at a grid takes",
+             .refuses = {&errors::port_not_found, &errors::shop_not_found}});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders and shelves by a scan or a word",
              .refuses = {&errors::device_not_enrolled}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/bins_ahead.h"
+#include "ports/port_shops.h"
 
 namespace entrepot {
 namespace {
@@ -11,9 +12,9 @@ constexpr Sql read_needs{
     "ports.window_needs",
     "SELECT f.order_id, f.fulfillment_id, f.shop_id, f.due_at, f.overtaken,"
     " i.fulfillment_line_item_id, i.quantity - i.picked_quantity, COALESCE(n.number, 0),"
-    " COALESCE(b.quantity, 0) FROM (SELECT * FROM fulfillments WHERE organization_id = $1"
-    " AND site_id = $2 AND status = 'open' ORDER BY rank, due_at, order_id, fulfillment_id"
-    " LIMIT $3) f JOIN fulfillment_line_items i ON i.organization_id = f.organization_id"
+    " COALESCE(b.quantity, 0) FROM (SELECT * FROM fulfillments f WHERE organization_id = $1"
+    " AND site_id = $2 AND status = 'open' AND" PORT_TAKES("$4")
+    " ORDER BY rank, due_at, order_id, fulfillment_id LIMIT $3) f JOIN fulfillment_line_items i ON i.organization_id = f.organization_id"
     " AND i.fulfillment_id = f.fulfillment_id AND i.quantity > i.picked_quantity"
     " LEFT JOIN (balances b JOIN compartments c ON c.organization_id = b.organization_id"
     " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
@@ -76,11 +77,11 @@ void add_bins(planning::WaitingOrder& order, Needs::const_iterator first,
 }  // namespace
 
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
-                        const std::set<planning::BinNumber>& coming) {
+                        const std::set<planning::BinNumber>& coming, PortId port) {
     OrderWindow window{{static_cast<std::size_t>(window_width), most_overtaken}, {}};
     const auto ahead = read_bins_ahead(snapshot, organization, site);
     const NearBins near{coming, {ahead.prepare.begin(), ahead.prepare.end()}};
-    const auto needs = snapshot.rows<Need>(read_needs, organization, site, window_width);
+    const auto needs = snapshot.rows<Need>(read_needs, organization, site, window_width, port);
     for (auto first = needs.begin(); first != needs.end();) {
         const auto next = std::find_if(first, needs.end(), [&](const Need& need) {
             return need.fulfillment != first->fulfillment;

@@ -18,10 +18,11 @@ struct OrderWindow {
 inline constexpr std::int64_t window_width = 200;
 inline constexpr std::int32_t most_overtaken = 200;
 
-/// Reads the oldest orders of the queue, each with the bins it needs: of several bins of a product
-/// one of `coming` if it is among them, else one that is prepared, else the fullest.
+/// Reads the oldest orders of the queue that a port takes (no port: all), each with the bins it
+/// needs: of several bins of a product one of `coming` if it is among them, else one that is
+/// prepared, else the fullest.
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
-                        const std::set<planning::BinNumber>& coming);
+                        const std::set<planning::BinNumber>& coming, PortId port = {});
 
 /// An order was taken: those of the window that are older were overtaken.
 void note_overtaken(Tx& tx, const OrderWindow& window, std::size_t taken);

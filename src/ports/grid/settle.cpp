@@ -158,7 +158,7 @@ class Settling {
 
     OrderWindow& window() {
         if (!window_) {
-            window_ = read_window(tx_, caller_.organization, caller_.site, coming());
+            window_ = read_window(tx_, caller_.organization, caller_.site, coming(), caller_.port);
         }
         return *window_;
     }

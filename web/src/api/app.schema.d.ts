@@ -1141,6 +1141,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/app/api/ports/{port_id}/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whose orders a port at a grid takes */
+        get: operations["get_app_api_ports_port_id_shops"];
+        /** Say whose orders a port at a grid takes */
+        put: operations["put_app_api_ports_port_id_shops"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app/api/port/search": {
         parameters: {
             query?: never;
@@ -4170,6 +4188,21 @@ export interface components {
              */
             slots?: number | null;
         };
+        /** @description Whose orders a port at a grid takes. */
+        PortShops: {
+            /** @description The shops; empty: all. */
+            shop_ids: number[];
+            /**
+             * Format: int64
+             * @description Of the port; goes up with every change.
+             */
+            version: number;
+        };
+        /** @description Whose orders a port at a grid is to take. */
+        PortShopsWish: {
+            /** @description The shops; empty: all. */
+            shop_ids: number[];
+        };
         /** @description The site a port stands in. */
         PortSite: {
             /**
@@ -5913,7 +5946,7 @@ export interface operations {
                     "application/json": components["schemas"]["PortUsers"];
                 };
             };
-            /** @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device. */
+            /** @description - `device_not_enrolled`: This browser does not stand at a port. Let an Admin sign in here once and press Port. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5959,7 +5992,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             * @description - `device_not_enrolled`: This browser does not stand at a port. Let an Admin sign in here once and press Port.
              *     - `pin_wrong`: The PIN is wrong. Enter the PIN again; a Manager can make a new one.
              *     - `pin_locked`: The PIN is locked. Wait until `locked_until`, or ask a Manager for a new PIN.
              *     - `login_needs_https`: Secrets are not taken over plain HTTP. Open the server's https:// address; plain HTTP is for this machine only.
@@ -12705,7 +12738,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             * @description - `device_not_enrolled`: This browser does not stand at a port. Let an Admin sign in here once and press Port.
              *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
              */
             403: {
@@ -12762,7 +12795,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             * @description - `device_not_enrolled`: This browser does not stand at a port. Let an Admin sign in here once and press Port.
              *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
              */
             403: {
@@ -12874,6 +12907,186 @@ export interface operations {
             };
         };
     };
+    get_app_api_ports_port_id_shops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                port_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortShops"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `port_not_found`: There is no such port. Use a port_id of the list of ports.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_app_api_ports_port_id_shops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again gives the first answer again; kept 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you decided on; 412 when it is stale. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                port_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortShopsWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortShops"];
+                };
+            };
+            /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `port_not_found`: There is no such port. Use a port_id of the list of ports.
+             *     - `shop_not_found`: There is no such shop. Make the shop first (`POST /api/v1/shops`); a token sees the shop it made and no other.
+             *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition_failed`: The resource has changed meanwhile. Read it again, decide again, and send the new ETag in `If-Match`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is too large. Send less in one request. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported_media_type`: The body has another type than expected. Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_error`: The request does not fit the schema. Correct each place named in `errors` and send the request again.
+             *     - `malformed_json`: The body is not valid JSON. Send one JSON object, UTF-8, without duplicate keys.
+             *     - `idempotency_key_reused`: This Idempotency-Key was used for another request. Use a new key for a new request; the same key only for the very same request.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is empty or too long. Send 1 to 255 printable characters.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unavailable`: The server can't take this now. Send the same request with the same Idempotency-Key again in a moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_app_api_port_search: {
         parameters: {
             query: {
@@ -12906,7 +13119,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `device_not_enrolled`: This browser is not a port. Let an Admin press Port in the Admin view on this device.
+             * @description - `device_not_enrolled`: This browser does not stand at a port. Let an Admin sign in here once and press Port.
              *     - `could_not_validate_credentials`: Not allowed. Use a token whose integration has this scope and whose shop and integration are active.
              */
             403: {

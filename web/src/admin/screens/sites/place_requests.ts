@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Port, Site, SiteGrid } from "@/api/types";
+import type { Port, PortShops, Site, SiteGrid } from "@/api/types";
 import { everyPage } from "../../ui/every_page";
 import { ifMatch } from "../../ui/use_act";
 
@@ -32,6 +32,20 @@ export interface PortValues extends Record<string, unknown> {
   grid_port: number;
   /** Orders it works on at once, at a grid. */
   slots: number;
+  /** Whose orders it takes, at a grid; none for all, null to leave it as it is. */
+  shop_ids: number[] | null;
+}
+
+export function shopsOfPort({ port_id }: Port): Promise<PortShops> {
+  const params = { path: { port_id } };
+  return answer(api.GET("/app/api/ports/{port_id}/shops", { params }));
+}
+
+async function saveShops(port: Port, shop_ids: PortValues["shop_ids"]): Promise<Port> {
+  if (shop_ids === null) return port;
+  const params = { path: { port_id: port.port_id }, header: ifMatch(port) };
+  await answer(api.PUT("/app/api/ports/{port_id}/shops", { params, body: { shop_ids } }));
+  return port;
 }
 
 function portBody({ name, printer, grid_port, slots }: PortValues) {
@@ -39,13 +53,14 @@ function portBody({ name, printer, grid_port, slots }: PortValues) {
   return { name: name.trim(), printer: printer.trim(), ...at_grid };
 }
 
-export function addPort(site: Site, values: PortValues): Promise<Port> {
+export async function addPort(site: Site, values: PortValues): Promise<Port> {
   const body = { site_id: site.site_id, ...portBody(values) };
-  return answer(api.POST("/app/api/ports", { body }));
+  const port = await answer(api.POST("/app/api/ports", { body }));
+  return saveShops(port, values.shop_ids);
 }
 
-export function changePort(port: Port, values: PortValues): Promise<Port> {
-  return patchPort(port, portBody(values));
+export async function changePort(port: Port, values: PortValues): Promise<Port> {
+  return saveShops(await patchPort(port, portBody(values)), values.shop_ids);
 }
 
 export function deactivatePort(port: Port): Promise<Port> {

@@ -1,12 +1,14 @@
-import { Group, NumberInput, TextInput } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, TextInput } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Port, Site } from "@/api/types";
 import { FormDialog } from "../../ui/form_dialog";
 import { notifyDone } from "../../ui/notify";
 import { useReload } from "../../ui/use_act";
 import { useSiteGrid } from "../../ui/use_site_grid";
-import { addPort, changePort, type PortValues } from "./place_requests";
+import { useShopChoices } from "../orders/use_shop_choices";
+import { addPort, changePort, type PortValues, shopsOfPort } from "./place_requests";
 
 interface PortFormProps {
   site: Site;
@@ -25,6 +27,7 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
       printer: port?.printer ?? "",
       grid_port: port?.grid_port ?? 0,
       slots: port?.slots ?? 1,
+      shop_ids: null,
     },
     validate: { name: (name) => (name.trim() ? null : t("form.missing")) },
   });
@@ -58,7 +61,31 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
         {...form.getInputProps("printer")}
       />
       {(grid || form.values.grid_port > 0) && <AtGrid form={form} />}
+      {form.values.grid_port > 0 && <ItsShops form={form} port={port} />}
     </FormDialog>
+  );
+}
+
+/** Whose orders it takes; known once they have been read, and left alone until somebody chooses. */
+function ItsShops({ form, port }: { form: UseFormReturnType<PortValues>; port?: Port }) {
+  const { t } = useTranslation("admin");
+  const shops = useShopChoices();
+  const { data } = useQuery({
+    queryKey: ["ports", port?.port_id, "shops"],
+    queryFn: () => (port ? shopsOfPort(port) : { shop_ids: [] as number[] }),
+  });
+  if (!data || shops.length < 2) return null;
+  return (
+    <MultiSelect
+      label={t("gridSetup.shops")}
+      description={t("gridSetup.shopsHint")}
+      placeholder={t("gridSetup.allShops")}
+      data={shops}
+      clearable
+      searchable
+      value={(form.values.shop_ids ?? data.shop_ids).map(String)}
+      onChange={(chosen) => form.setFieldValue("shop_ids", chosen.map(Number))}
+    />
   );
 }
 
