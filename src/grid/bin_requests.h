@@ -13,6 +13,8 @@
 ///
 ///     wanted --a robot has it--> coming --it is before the worker--> open
 ///     open --the port is done--> released --it has left--> (none)
+///
+/// Bins that go into the grid, or out of it, at a port: in_and_out.h.
 namespace entrepot {
 
 namespace bin_request {
@@ -20,7 +22,18 @@ inline constexpr std::string_view wanted = "wanted";
 inline constexpr std::string_view coming = "coming";
 inline constexpr std::string_view open = "open";
 inline constexpr std::string_view released = "released";
+inline constexpr std::string_view taken = "taken";      ///< The worker took the open bin out.
+inline constexpr std::string_view refused = "refused";  ///< The controller does not take it in.
+/// Of no row: what the request was for has happened.
+inline constexpr std::string_view done = "done";
 }  // namespace bin_request
+
+/// What a bin is asked for for.
+namespace bin_purpose {
+inline constexpr std::string_view use = "use";
+inline constexpr std::string_view insert = "insert";  ///< It stands at the port and goes in.
+inline constexpr std::string_view remove = "remove";  ///< It comes, and is taken out by hand.
+}  // namespace bin_purpose
 
 /// A row of `bin_requests`, with the numbers that the grid's controller knows.
 struct BinRequest {
@@ -31,9 +44,12 @@ struct BinRequest {
     std::int64_t number = 0;  ///< Of the bin.
     std::string state;
     Time updated_at;  ///< Since when it is in this state.
+    std::string purpose = "use";
+    std::string problem;  ///< Why the controller does not do it; '' when it does.
 };
 
-/// The bins that a port waits for or has open, in the order in which they are to come.
+/// The bins that a port waits for or has open, in the order in which they are to come; not those
+/// that go in.
 std::vector<BinRequest> requests_of_port(const Snapshot& snapshot, OrganizationId organization,
                                          PortId port);
 /// Those of all ports of a site, oldest first.
@@ -45,15 +61,18 @@ std::optional<BinRequest> open_bin(const Snapshot& snapshot, OrganizationId orga
                                    PortId port);
 
 /// Puts a bin behind those that the port waits for. Nothing when it waits for the bin already.
-void request_bin(Tx& tx, SiteId site, PortId port, BinId bin);
+void request_bin(Tx& tx, SiteId site, PortId port, BinId bin,
+                 std::string_view purpose = bin_purpose::use);
 
 /// The port is done with an open bin, or does not want one that is still to come.
 void release_bin(Tx& tx, PortId port, BinId bin);
 /// All that the port has and wants.
 void release_all_bins(Tx& tx, PortId port);
 
-/// What became of a request: `state` is one of bin_request, '' ends it. Nothing when the request
-/// is no longer as it was read.
-void note_request(Tx& tx, const BinRequest& request, std::string_view state);
+/// What became of a request: `state` is one of bin_request, '' ends it, `done` ends it and the
+/// books say that the bin is in the grid, or out of it, as was asked. Nothing when the request is
+/// no longer as it was read.
+void note_request(Tx& tx, const BinRequest& request, std::string_view state,
+                  std::string_view problem = "");
 
 }  // namespace entrepot
