@@ -19,6 +19,10 @@ constexpr Sql read_of_port{"grid.requests_of_port", REQUEST_COLUMNS
                            " AND r.state NOT IN ('released', 'taken')"
                            " ORDER BY r.bin_request_id"};
 
+constexpr Sql read_moves{"grid.moves_of_port", REQUEST_COLUMNS
+                         " AND r.port_id = $2 AND (r.purpose = 'insert' OR r.state = 'taken')"
+                         " ORDER BY r.bin_request_id"};
+
 constexpr Sql read_of_site{"grid.requests_of_site",
                            REQUEST_COLUMNS " AND r.site_id = $2 ORDER BY r.bin_request_id"};
 
@@ -52,6 +56,11 @@ void let_go(Tx& tx, const BinRequest& request) {
 std::vector<BinRequest> requests_of_port(const Snapshot& snapshot, OrganizationId organization,
                                          PortId port) {
     return snapshot.rows<BinRequest>(read_of_port, organization, port);
+}
+
+std::vector<BinRequest> moves_of_port(const Snapshot& snapshot, OrganizationId organization,
+                                      PortId port) {
+    return snapshot.rows<BinRequest>(read_moves, organization, port);
 }
 
 std::vector<BinRequest> requests_of_site(const Snapshot& snapshot, OrganizationId organization,

@@ -52,7 +52,11 @@ struct BinRequest {
 /// that go in.
 std::vector<BinRequest> requests_of_port(const Snapshot& snapshot, OrganizationId organization,
                                          PortId port);
-/// Those of all ports of a site, oldest first.
+/// The bins of a port that are on their way in, and those taken out of which the controller has not
+/// heard yet; oldest first.
+std::vector<BinRequest> moves_of_port(const Snapshot& snapshot, OrganizationId organization,
+                                      PortId port);
+/// All requests of a site, oldest first.
 std::vector<BinRequest> requests_of_site(const Snapshot& snapshot, OrganizationId organization,
                                          SiteId site);
 

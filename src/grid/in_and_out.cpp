@@ -7,15 +7,6 @@
 namespace entrepot {
 namespace {
 
-constexpr Sql read_moves{
-    "grid.moves_of_port",
-    "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state, r.updated_at,"
-    " r.purpose, r.problem FROM bin_requests r JOIN ports p"
-    " ON p.organization_id = r.organization_id AND p.port_id = r.port_id JOIN bins b"
-    " ON b.organization_id = r.organization_id AND b.bin_id = r.bin_id"
-    " WHERE r.organization_id = $1 AND r.port_id = $2"
-    " AND (r.purpose = 'insert' OR r.state = 'taken') ORDER BY r.bin_request_id"};
-
 constexpr Sql count_removals{"grid.removals_of_bin",
                              "SELECT count(*) FROM bin_requests WHERE organization_id = $1"
                              " AND bin_id = $2 AND purpose = 'remove'"};
@@ -35,11 +26,6 @@ void forget_refused(Tx& tx, PortId port, BinId bin) {
 }
 
 }  // namespace
-
-std::vector<BinRequest> moves_of_port(const Snapshot& snapshot, OrganizationId organization,
-                                      PortId port) {
-    return snapshot.rows<BinRequest>(read_moves, organization, port);
-}
 
 bool is_leaving(const Snapshot& snapshot, OrganizationId organization, BinId bin) {
     return snapshot.one<std::int64_t>(count_removals, organization, bin) > 0;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "grid/bin_requests.h"
 #include "grid/bins.h"
 
@@ -10,14 +8,8 @@
 ///
 ///     in:   wanted --the controller knows no such bin--> coming --it has it--> (none), inside
 ///           wanted --it has such a bin, or won't--> refused
-///     out:  wanted --> coming --> open --the worker took it--> taken --it is told--> (none),
-///     outside
+///     out:  wanted --> coming --> open --the worker took it--> taken --it is told--> (none)
 namespace entrepot {
-
-/// The bins of a port that are on their way in, and those taken out of which the controller has not
-/// heard yet; oldest first.
-std::vector<BinRequest> moves_of_port(const Snapshot& snapshot, OrganizationId organization,
-                                      PortId port);
 
 /// Whether a port asks for the bin to take it out of the grid: it is not for anything else then.
 bool is_leaving(const Snapshot& snapshot, OrganizationId organization, BinId bin);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "grid/driver_contract_fixture.h"
 #include "grid/in_and_out.h"
 #include "grid/simulator/simulated_grid.h"
 
@@ -37,16 +38,9 @@ SimulatedGridSpec spec(bool inserts = true) {
     return spec;
 }
 
-/// The grid with 40 bins and the rows of its port 1, which notes change as the database would.
-class TakeInTest : public testing::Test {
+/// The rows of port 1, which notes change as the database would.
+class PortRows {
   protected:
-    explicit TakeInTest(bool inserts = true) : driver(agenda, spec(inserts)) {
-        const auto cells = spec().layout.cells_of(CellKind::storage);
-        for (BinNumber bin = 1; bin <= 40; ++bin) {
-            driver.fill(cells[static_cast<std::size_t>(bin) % cells.size()], bin, 10);
-        }
-    }
-
     BinRequest& add(BinNumber bin, std::string_view purpose,
                     std::string_view state = bin_request::wanted) {
         BinRequest row{BinRequestId{++last}, PortId{1}, 1, BinId{bin}, bin, std::string(state), {}};
@@ -60,14 +54,14 @@ class TakeInTest : public testing::Test {
     }
 
     /// One look, and what it tells is written.
-    bool look_once() {
+    bool look_once(Driver& driver) {
         const auto notes = reconcile(driver, 1, rows, [](BinId) { return 40; });
         for (const RequestNote& note : notes) apply(note);
         return !notes.empty();
     }
 
-    void look() {
-        while (look_once()) {
+    void look(Driver& driver) {
+        while (look_once(driver)) {
         }
     }
 
@@ -83,6 +77,23 @@ class TakeInTest : public testing::Test {
         }
     }
 
+    std::vector<BinRequest> rows;
+    std::vector<std::int64_t> done;
+    std::int64_t last = 0;
+};
+
+/// A grid with 40 bins.
+class TakeInTest : public testing::Test, protected PortRows {
+  protected:
+    explicit TakeInTest(bool inserts = true) : driver(agenda, spec(inserts)) {
+        const auto cells = spec().layout.cells_of(CellKind::storage);
+        for (BinNumber bin = 1; bin <= 40; ++bin) {
+            driver.fill(cells[static_cast<std::size_t>(bin) % cells.size()], bin, 10);
+        }
+    }
+
+    void look() { PortRows::look(driver); }
+
     void pass(int seconds) {
         for (int second = 0; second < seconds; ++second) {
             agenda.run_until(agenda.now() + 1s);
@@ -95,9 +106,6 @@ class TakeInTest : public testing::Test {
 
     Agenda agenda{Time{1}};
     InsertingGrid driver;
-    std::vector<BinRequest> rows;
-    std::vector<std::int64_t> done;
-    std::int64_t last = 0;
 };
 
 class TakeInWithoutInsertTest : public TakeInTest {
@@ -121,7 +129,7 @@ TEST_F(TakeInTest, ABinThatStandsAtThePortGoesInOnceAndThePortIsClosedAfterIt) {
 
 TEST_F(TakeInTest, WhatWasTakenInBeforeACrashIsNotAskedForASecondTime) {
     add(99, bin_purpose::insert);
-    look_once();
+    look_once(driver);
     EXPECT_EQ(row(99)->state, bin_request::coming) << "written before the controller is asked";
     EXPECT_EQ(driver.asked, 0);
     reconcile(driver, 1, rows, [](BinId) { return 40; });  // killed before it wrote what came of it
@@ -239,6 +247,43 @@ TEST_F(TakeInTest, ABinThatIsNotThereDoesNotKeepTheOthersFromComing) {
     pass(120);
     EXPECT_EQ(driver.port_state(1)->open_bin, 7);
 }
+
+/// The same with every driver there is.
+class TakeInContract : public DriverContract, protected PortRows {
+  protected:
+    bool until(const std::function<bool()>& holds) {
+        return rig->until([&] {
+            look(driver);
+            return holds();
+        });
+    }
+};
+
+TEST_P(TakeInContract, ABinLeavesAtAPortAndGoesInAgainAsFarAsTheDriverCan) {
+    add(3, bin_purpose::remove);
+    ASSERT_TRUE(until([&] { return row(3)->state == bin_request::open; }));
+    row(3)->state = bin_request::taken;
+    ASSERT_TRUE(until([&] { return rows.empty(); }));
+    EXPECT_EQ(mode(3), BinMode::outside);
+    add(3, bin_purpose::insert);
+    add(4, bin_purpose::insert);
+    ASSERT_TRUE(until([&] { return row(4)->state == bin_request::refused; }));
+    EXPECT_EQ(row(4)->problem, "bin_in_use");
+    if (!driver.capabilities().inserts) {
+        EXPECT_EQ(row(3)->problem, "not_supported");
+        return;
+    }
+    ASSERT_TRUE(until([&] { return row(3) == nullptr; }));
+    EXPECT_THAT(done, ElementsAre(3, 3));
+    EXPECT_TRUE(until([&] { return rests(3); }));
+    EXPECT_EQ(driver.port_state(1)->mode, PortMode::closed);
+    EXPECT_EQ(driver.state(3)->code, 40);
+    add(3, bin_purpose::use);
+    EXPECT_TRUE(until([&] { return is_open(1, 3); }));
+}
+
+INSTANTIATE_TEST_SUITE_P(Drivers, TakeInContract, testing::ValuesIn(driver_kinds()),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace entrepot::grid

@@ -103,4 +103,5 @@ async function speak(page, language) {
 	await page.evaluate((language) => localStorage.setItem("entrepot.language", language), language);
 	await page.reload();
 	await page.locator(`html[lang=${language}]`).waitFor();
+	await page.getByRole("heading", { level: 1 }).waitFor();
 }

@@ -14,8 +14,15 @@ const looks = {
   refused: { hue: "red", icon: IconAlertTriangle },
 } as const;
 
+interface MovesListProps {
+  moves: BinMove[];
+  ahead: BinAhead[];
+  /** The bin that is shown beside the list, with what can be done about it. */
+  beside: number | undefined;
+}
+
 /** The bins that are asked for, and all that went in and out here. */
-export function MovesList({ moves, ahead }: { moves: BinMove[]; ahead: BinAhead[] }) {
+export function MovesList({ moves, ahead, beside }: MovesListProps) {
   const { t } = useTranslation("port");
   return (
     <div className={look.side}>
@@ -26,7 +33,7 @@ export function MovesList({ moves, ahead }: { moves: BinMove[]; ahead: BinAhead[
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
         <ul className={look.list} tabIndex={0}>
           {moves.map((move) => (
-            <Move key={move.number} move={move} />
+            <Move key={move.number} move={move} beside={move.number === beside} />
           ))}
         </ul>
       </section>
@@ -34,7 +41,8 @@ export function MovesList({ moves, ahead }: { moves: BinMove[]; ahead: BinAhead[
   );
 }
 
-function Move({ move: { number, layout, way, stage } }: { move: BinMove }) {
+function Move({ move, beside }: { move: BinMove; beside: boolean }) {
+  const { number, layout, way, stage } = move;
   const { t } = useTranslation("port");
   const { busy, send } = usePort();
   const drop = useTap<number>("set_aside", (one) => send("set_aside", { number: one }));
@@ -45,7 +53,7 @@ function Move({ move: { number, layout, way, stage } }: { move: BinMove }) {
         <b className={look.name}>{t("grid.bin", { number })}</b>
         <span className={look.soft}>{t("moves.layout", { count: layout })}</span>
       </div>
-      {way === "in" && stage === "refused" ? (
+      {way === "in" && stage === "refused" && !beside ? (
         <PortButton look="outline" hue="red" disabled={busy} onClick={() => drop(number)}>
           {t("moves.setAside")}
         </PortButton>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GridAtPort, MovesState } from "@/api/types";
 import { IconKeyboard, IconPackageExport, IconPackageImport } from "@/shared/icons";
-import { TroubleMark } from "../grid/trouble";
 import { highestBin } from "../look/bin_code";
 import { useEnter } from "../scan/use_enter";
 import { usePort } from "../state/port_context";
@@ -24,6 +23,7 @@ export function MovesScreen({ moves, grid }: { moves: MovesState; grid: GridAtPo
   const [typing, setTyping] = useState(false);
   const out = state.step === "out";
   const open = out ? grid.bin : null;
+  const last = moves.moves.find(({ way }) => way === "in");
   const taken = () => {
     if (open) send("taken_out", { number: open.number });
   };
@@ -36,15 +36,12 @@ export function MovesScreen({ moves, grid }: { moves: MovesState; grid: GridAtPo
   }
   return (
     <Frame
-      title={t("moves.title")}
+      title={t("look.title")}
       onBack={busy ? undefined : () => send("leave")}
-      aside={
-        <>
-          <Ways out={out} />
-          <TroubleMark grid={grid} />
-        </>
-      }
-      hint={t(open ? "moves.hintTake" : out ? "moves.hintOut" : "moves.hintIn")}
+      aside={<Ways out={out} />}
+      hint={t(open ? "moves.hintTake" : out ? "moves.hintOut" : "moves.hintIn", {
+        number: open?.number,
+      })}
       footer={
         <>
           <PortButton size="huge" disabled={busy} onClick={() => setTyping(true)}>
@@ -56,12 +53,16 @@ export function MovesScreen({ moves, grid }: { moves: MovesState; grid: GridAtPo
       }
     >
       <div className={styles.moves}>
-        {out ? <OutPanel grid={grid} /> : <InPanel moves={moves.moves} />}
-        <MovesList moves={moves.moves} ahead={out ? grid.ahead : []} />
+        {out ? <OutPanel grid={grid} /> : <InPanel last={last} grid={grid} />}
+        <MovesList
+          moves={moves.moves.filter(({ number }) => number !== open?.number)}
+          ahead={out ? grid.ahead : []}
+          beside={out ? undefined : last?.number}
+        />
       </div>
       {typing && (
         <NumberDialog
-          title={t("moves.type")}
+          title={t("moves.number")}
           max={highestBin}
           onDone={typed}
           onClose={() => setTyping(false)}

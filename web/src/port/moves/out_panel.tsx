@@ -5,7 +5,7 @@ import { BinDrawing } from "../grid/bin_drawing";
 import { Coming } from "../grid/bin_wait";
 import gridStyles from "../grid/grid.module.css";
 import { troubleOf } from "../grid/grid_work";
-import { TroublePanel } from "../grid/trouble";
+import { TroubleMark, TroublePanel } from "../grid/trouble";
 import { usePort } from "../state/port_context";
 import { PortButton } from "../ui/button";
 
@@ -24,6 +24,7 @@ export function OutPanel({ grid }: { grid: GridAtPort }) {
           <span role="status">{t("moves.liftOut", { number })}</span>
         </h2>
         <BinDrawing number={number} layout={layout} cells={compartments} />
+        <TroubleMark grid={grid} />
         <PortButton disabled={busy} onClick={() => send("drop_bin", { number })}>
           {t("moves.leaveIn")}
         </PortButton>
