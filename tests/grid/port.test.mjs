@@ -117,6 +117,23 @@ test("a new bin goes in, is stored into, picked empty, and taken out again", asy
 	assert.equal(status, 0, stdout);
 });
 
+test("a server that is killed while a bin goes in has it in the books and at the controller, once", async () => {
+	const number = 2600;
+	await port.send("start_moves");
+	await port.send("put_in", { number });
+	await port.send("choose_layout", { layout: 4 });
+	await house.restart();
+	[port] = await house.ports();
+	const { moves } = await port.until("the bin in the grid", ({ moves }) => moves.moves[0].stage === "done");
+	assert.deepEqual(moves.moves.map((move) => move.number), [number]);
+	await port.send("leave");
+	await port.send("start_look", { number });
+	await port.until("the bin", ({ grid }) => grid.bin?.number === number);
+	await port.send("leave");
+	const { status, stdout } = house.server.verify();
+	assert.equal(status, 0, stdout);
+});
+
 test("a count is corrected at the bin that was asked for", async () => {
 	const before = (await house.level(products.TIE)).in_stock;
 	const places = (await port.port.call("GET", "/app/api/port/search?query=TIE")).products[0].places;
