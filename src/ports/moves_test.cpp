@@ -145,6 +145,21 @@ TEST_P(MovesTest, WhatCantComeOutIsRefusedBeforeItIsAskedFor) {
     EXPECT_EQ(refused("ask_for_bin", {{"number", 102}}), "bin_at_port");
 }
 
+TEST_P(MovesTest, ABinWhoseGoodsAreInASlotStaysForTheyMayHaveToGoBack) {
+    place_order(house, "1", {{"CAP", 5}});
+    floor.prepare();
+    TestGridPort other(house, 1, 2);
+    other.port.send("start_pick");
+    pass(200);
+    ASSERT_TRUE(other.do_current());
+    pass(200);
+    grid.port.send("to_out");
+    const auto ask = [&] { return refused("ask_for_bin", {{"number", 101}}); };
+    EXPECT_EQ(ask(), "bin_at_port") << "empty, and at rest in the grid";
+    other.port.send("finish_slot", {{"slot", 1}});
+    EXPECT_EQ(ask(), "");
+}
+
 TEST_P(MovesTest, ABinThatIsTakenOutIsForNoOtherPort) {
     grid.port.send("to_out");
     grid.port.send("ask_for_bin", {{"number", 102}});

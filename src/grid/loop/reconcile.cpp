@@ -135,7 +135,7 @@ std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                          [](const BinRequest& row) { return row.purpose != bin_purpose::insert; });
     const auto now = driver.port_state(port);
     // Bins go in while none is open: a port does one or the other.
-    if (now && now->open_bin == 0 && waits_to_go_in(rows)) {
+    if ((!now || now->open_bin == 0) && waits_to_go_in(rows)) {
         return take_in(driver, port, rows, code_of);
     }
     return PortDesk(driver, port, to_come, code_of).work();

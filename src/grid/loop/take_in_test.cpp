@@ -178,6 +178,15 @@ TEST_F(TakeInTest, AnUnreachableControllerIsAskedAgainWhenItIsBack) {
     EXPECT_THAT(done, ElementsAre(99));
 }
 
+TEST_F(TakeInTest, APortThatTheControllerDoesNotKnowIsSaid) {
+    add(99, bin_purpose::insert);
+    for (const RequestNote& note : reconcile(driver, 9, rows, [](BinId) { return 40; })) {
+        apply(note);
+    }
+    EXPECT_EQ(row(99)->state, bin_request::refused);
+    EXPECT_EQ(row(99)->problem, "unknown_port");
+}
+
 TEST_F(TakeInTest, APortThatIsInUseIsWaitedFor) {
     driver.answer = DriverFault::port_in_use;
     add(99, bin_purpose::insert);

@@ -7,6 +7,7 @@
 #include "grid/errors.h"
 #include "grid/in_and_out.h"
 #include "ports/errors.h"
+#include "ports/grid/bins_in_slots.h"
 #include "ports/tasks/asked_bins.h"
 #include "ports/tasks/task.h"
 
@@ -141,6 +142,13 @@ void ask_to_take_out(TaskRun& run, const Json& arguments) {
     notes_of(run);
     const BinRow bin = bin_of_number(run, number);
     check_may_come(run, bin);
+    if (a_slot_needs(run.tx, run.caller.organization, run.caller.site,
+                     static_cast<planning::BinNumber>(number))) {
+        throw Refusal(errors::bin_at_port,
+                      fmt::format("Goods of bin {} are in an order's slot and may have to go back "
+                                  "into it; let the port finish the order first.",
+                                  number));
+    }
     request_removal(run.tx, run.caller.site, run.caller.port, bin.bin_id);
 }
 

@@ -7,6 +7,7 @@ const known = [
   "unreachable",
   "not_supported",
   "bad_bin_type",
+  "unknown_port",
 ] as const;
 
 /** Why the grid does not take a bin, and what to do, in a sentence. */
