@@ -2,19 +2,26 @@
 
 #include <algorithm>
 
+#include "grid/bins.h"
+
 namespace entrepot {
 namespace {
 
 #define REQUEST_COLUMNS                                                               \
     "SELECT r.bin_request_id, r.port_id, p.grid_port, r.bin_id, b.number, r.state,"   \
-    " r.updated_at, r.due_at, r.passed"                                               \
+    " r.updated_at, r.due_at, r.passed, r.purpose, r.problem"                         \
     " FROM bin_requests r JOIN ports p ON p.organization_id = r.organization_id"      \
     " AND p.port_id = r.port_id JOIN bins b ON b.organization_id = r.organization_id" \
     " AND b.bin_id = r.bin_id WHERE r.organization_id = $1"
 
 constexpr Sql read_of_port{"grid.requests_of_port", REQUEST_COLUMNS
-                           " AND r.port_id = $2 AND r.state <> 'released'"
+                           " AND r.port_id = $2 AND r.purpose <> 'insert'"
+                           " AND r.state NOT IN ('released', 'taken')"
                            " ORDER BY r.bin_request_id"};
+
+constexpr Sql read_moves{"grid.moves_of_port", REQUEST_COLUMNS
+                         " AND r.port_id = $2 AND (r.purpose = 'insert' OR r.state = 'taken')"
+                         " ORDER BY r.bin_request_id"};
 
 constexpr Sql read_of_site{"grid.requests_of_site",
                            REQUEST_COLUMNS " AND r.site_id = $2 ORDER BY r.bin_request_id"};
@@ -22,10 +29,10 @@ constexpr Sql read_of_site{"grid.requests_of_site",
 constexpr Sql insert_request{
     "grid.insert_request",
     "INSERT INTO bin_requests (organization_id, bin_request_id, site_id, port_id, bin_id, state,"
-    " created_at, updated_at, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)"};
+    " created_at, updated_at, due_at, purpose) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)"};
 
 constexpr Sql set_state{"grid.set_request_state",
-                        "UPDATE bin_requests SET state = $3, updated_at = $4"
+                        "UPDATE bin_requests SET state = $3, updated_at = $4, problem = $6"
                         " WHERE organization_id = $1 AND bin_request_id = $2 AND state = $5"};
 
 /// Ports that asked before the one that had the bin.
@@ -59,6 +66,11 @@ std::vector<BinRequest> requests_of_port(const Snapshot& snapshot, OrganizationI
     return snapshot.rows<BinRequest>(read_of_port, organization, port);
 }
 
+std::vector<BinRequest> moves_of_port(const Snapshot& snapshot, OrganizationId organization,
+                                      PortId port) {
+    return snapshot.rows<BinRequest>(read_moves, organization, port);
+}
+
 std::vector<BinRequest> requests_of_site(const Snapshot& snapshot, OrganizationId organization,
                                          SiteId site) {
     return snapshot.rows<BinRequest>(read_of_site, organization, site);
@@ -72,11 +84,11 @@ std::optional<BinRequest> open_bin(const Snapshot& snapshot, OrganizationId orga
     return std::nullopt;
 }
 
-void request_bin(Tx& tx, SiteId site, PortId port, BinId bin, Time due) {
+void request_bin(Tx& tx, SiteId site, PortId port, BinId bin, Time due, std::string_view purpose) {
     const auto known = requests_of_port(tx, tx.organization(), port);
     if (std::ranges::find(known, bin, &BinRequest::bin_id) != known.end()) return;
     tx.run(insert_request, tx.organization(), tx.next_id<BinRequestId>("bin_request"), site, port,
-           bin, bin_request::wanted, tx.now(), due);
+           bin, bin_request::wanted, tx.now(), due, purpose);
     tell(tx, port);
 }
 
@@ -90,13 +102,18 @@ void release_all_bins(Tx& tx, PortId port) {
     for (const auto& request : requests_of_port(tx, tx.organization(), port)) let_go(tx, request);
 }
 
-void note_request(Tx& tx, const BinRequest& request, std::string_view state) {
+void note_request(Tx& tx, const BinRequest& request, std::string_view state,
+                  std::string_view problem) {
+    const bool ends = state.empty() || state == bin_request::done;
     const std::int64_t changed =
-        state.empty()
-            ? tx.change(end_request, tx.organization(), request.bin_request_id, request.state)
-            : tx.change(set_state, tx.organization(), request.bin_request_id, state, tx.now(),
-                        request.state);
-    if (changed == 1) tell(tx, request.port_id);
+        ends ? tx.change(end_request, tx.organization(), request.bin_request_id, request.state)
+             : tx.change(set_state, tx.organization(), request.bin_request_id, state, tx.now(),
+                         request.state, problem);
+    if (changed == 0) return;
+    if (state == bin_request::done) {
+        note_bin_moved(tx, request.bin_id, request.purpose == bin_purpose::insert);
+    }
+    tell(tx, request.port_id);
 }
 
 }  // namespace entrepot

@@ -109,19 +109,6 @@ std::int64_t used_compartments(const Snapshot& snapshot, OrganizationId organiza
     return snapshot.one<std::int64_t>(count_used, organization, bin);
 }
 
-/// An empty bin that no port asks for.
-BinRow idle_bin(const Tx& tx, BinId bin) {
-    auto row = require_bin(tx, tx.organization(), bin);
-    if (used_compartments(tx, tx.organization(), bin) > 0) {
-        throw Refusal(
-            errors::bin_not_empty,
-            fmt::format("Bin {} still holds goods; pick or move them first.", row.number));
-    }
-    if (tx.one<std::int64_t>(count_requests, tx.organization(), bin) == 0) return row;
-    throw Refusal(errors::bin_at_port,
-                  fmt::format("A port works with bin {}; let it finish first.", row.number));
-}
-
 }  // namespace
 
 std::optional<BinRow> find_bin(const Snapshot& snapshot, OrganizationId organization, BinId bin) {
@@ -150,22 +137,36 @@ std::optional<CompartmentRow> find_compartment(const Snapshot& snapshot,
 }
 
 std::vector<BinId> create_bins(Tx& tx, SiteId site, std::int64_t first, std::int64_t count,
-                               std::int64_t layout) {
+                               std::int64_t layout, bool inside) {
     check_layout(layout);
     check_numbers(tx, site, first, count);
     std::vector<BinId> made;
     for (std::int64_t number = first; number < first + count; ++number) {
-        const BinRow bin{tx.next_id<BinId>("bin"), site, number, layout, true, 1};
-        tx.run(insert_bin, tx.organization(), bin.bin_id, site, number, layout, true, tx.now());
+        const BinRow bin{tx.next_id<BinId>("bin"), site, number, layout, inside, 1};
+        tx.run(insert_bin, tx.organization(), bin.bin_id, site, number, layout, inside, tx.now());
         make_compartments(tx, bin);
         made.push_back(bin.bin_id);
     }
     return made;
 }
 
+BinRow require_empty_bin(const Tx& tx, BinId bin) {
+    auto row = require_bin(tx, tx.organization(), bin);
+    if (used_compartments(tx, tx.organization(), bin) == 0) return row;
+    throw Refusal(errors::bin_not_empty,
+                  fmt::format("Bin {} still holds goods; pick or move them first.", row.number));
+}
+
+BinRow require_idle_bin(const Tx& tx, BinId bin) {
+    auto row = require_empty_bin(tx, bin);
+    if (tx.one<std::int64_t>(count_requests, tx.organization(), bin) == 0) return row;
+    throw Refusal(errors::bin_at_port,
+                  fmt::format("A port works with bin {}; let it finish first.", row.number));
+}
+
 void change_layout(Tx& tx, BinId bin, std::int64_t layout) {
     check_layout(layout);
-    BinRow row = idle_bin(tx, bin);
+    BinRow row = require_idle_bin(tx, bin);
     if (row.layout == layout) return;
     tx.run(end_compartments, tx.organization(), bin, false, tx.now());
     tx.run(change_layout_sql, tx.organization(), bin, layout, tx.now());
@@ -174,13 +175,23 @@ void change_layout(Tx& tx, BinId bin, std::int64_t layout) {
 }
 
 void take_bin_out(Tx& tx, BinId bin) {
-    idle_bin(tx, bin);
+    require_idle_bin(tx, bin);
     tx.run(move_bin, tx.organization(), bin, false, tx.now());
 }
 
 void put_bin_in(Tx& tx, BinId bin) {
-    require_bin(tx, tx.organization(), bin);
+    require_idle_bin(tx, bin);
     tx.run(move_bin, tx.organization(), bin, true, tx.now());
+}
+
+void note_bin_moved(Tx& tx, BinId bin, bool inside) {
+    const BinRow row = require_bin(tx, tx.organization(), bin);
+    tx.run(move_bin, tx.organization(), bin, inside, tx.now());
+    tell_of_bins(tx, row.site_id);
+}
+
+void tell_of_bins(Tx& tx, SiteId site) {
+    tx.emit({"bins.update", "site", site.value, 0, {}});
 }
 
 std::int32_t content_code(const Snapshot& snapshot, OrganizationId organization, BinId bin) {

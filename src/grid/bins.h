@@ -51,19 +51,32 @@ std::vector<CompartmentRow> compartments_of(const Snapshot& snapshot, Organizati
 std::optional<CompartmentRow> find_compartment(const Snapshot& snapshot,
                                                OrganizationId organization, LocationId location);
 
-/// New empty bins with the numbers `first` to `first + count - 1`, standing in the grid. Refuses
-/// `validation_error` (layout, numbers), `bin_already_exists`.
+/// New empty bins with the numbers `first` to `first + count - 1`, standing in the grid or, with
+/// `inside` false, still outside. Refuses `validation_error` (layout, numbers),
+/// `bin_already_exists`.
 std::vector<BinId> create_bins(Tx& tx, SiteId site, std::int64_t first, std::int64_t count,
-                               std::int64_t layout);
+                               std::int64_t layout, bool inside = true);
 
 /// Divides an empty bin otherwise: it has new compartments then. Refuses `bin_not_found`,
 /// `bin_not_empty`, `bin_at_port`, `validation_error`.
 void change_layout(Tx& tx, BinId bin, std::int64_t layout);
 
-/// An empty bin is taken out of the grid, or put in again. Refuses `bin_not_found`,
-/// `bin_not_empty`, `bin_at_port`.
+/// Refuses `bin_not_found`, `bin_not_empty`.
+BinRow require_empty_bin(const Tx& tx, BinId bin);
+
+/// An empty bin that no port asks for. Refuses `bin_not_found`, `bin_not_empty`, `bin_at_port`.
+BinRow require_idle_bin(const Tx& tx, BinId bin);
+
+/// An empty bin is taken out of the grid, or put in again, in the books alone. Refuses as
+/// require_idle_bin.
 void take_bin_out(Tx& tx, BinId bin);
 void put_bin_in(Tx& tx, BinId bin);
+
+/// The grid's controller has taken a bin in, or let it out.
+void note_bin_moved(Tx& tx, BinId bin, bool inside);
+
+/// Tells screens, and who works with the grid, that a site's bins have changed.
+void tell_of_bins(Tx& tx, SiteId site);
 
 /// What a controller is told of a bin: ten times its compartments, and how many hold something. 40
 /// is an empty bin of four, 44 a full one.

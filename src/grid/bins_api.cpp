@@ -49,10 +49,6 @@ struct ContentRow {
     std::string expires_on;
 };
 
-void tell(Tx& tx, SiteId site) {
-    tx.emit({"bins.update", "site", site.value, 0, {}});
-}
-
 }  // namespace
 
 BinPicture picture_of(const Snapshot& snapshot, OrganizationId organization, BinId bin) {
@@ -112,7 +108,7 @@ MadeBins create_bins_in_app(Tx& tx, const Caller& caller, const NewBins& bins) {
                    : tx.one<std::int64_t>(highest_number, caller.organization, bins.site_id) + 1;
     create_bins(tx, bins.site_id, first, bins.count, bins.layout);
     audit(tx, caller, "created_bins", "site", bins.site_id.value);
-    tell(tx, bins.site_id);
+    tell_of_bins(tx, bins.site_id);
     return {first, bins.count};
 }
 
@@ -123,7 +119,7 @@ Bin change_bin(Tx& tx, const Caller& caller, BinId bin, const BinPatch& patch) {
         patch.inside.value ? put_bin_in(tx, bin) : take_bin_out(tx, bin);
     }
     audit(tx, caller, "changed", "bin", bin.value);
-    tell(tx, row.site_id);
+    tell_of_bins(tx, row.site_id);
     return get_bin(tx, caller, bin);
 }
 

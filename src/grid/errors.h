@@ -14,6 +14,13 @@ inline constexpr ErrorCode bin_not_empty{"bin_not_empty", 422, "The bin still ho
                                          "Pick or move what lies in it, then try again."};
 inline constexpr ErrorCode bin_at_port{"bin_at_port", 422, "A port works with the bin",
                                        "Let the port finish with it, then try again."};
+inline constexpr ErrorCode bin_inside{"bin_inside", 422, "The bin is in the grid already",
+                                      "Set the bin aside and give it another number."};
+inline constexpr ErrorCode bin_not_asked_for{"bin_not_asked_for", 422,
+                                             "The port does not ask for the bin",
+                                             "Look at the bins shown and choose one of them."};
+inline constexpr ErrorCode bin_outside{"bin_outside", 422, "The bin is not in the grid",
+                                       "Put it into the grid first, or choose another bin."};
 inline constexpr ErrorCode bin_too_heavy{
     "bin_too_heavy", 422, "The bin would be heavier than it may be",
     "Put fewer units into it, or choose a compartment of another bin."};

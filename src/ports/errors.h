@@ -34,6 +34,13 @@ inline constexpr ErrorCode slot_not_complete{"slot_not_complete", 422,
 inline constexpr ErrorCode bin_not_here{"bin_not_here", 422,
                                         "The bin does not stand open before you",
                                         "Wait until the port shows the bin as open."};
+inline constexpr ErrorCode port_without_grid{"port_without_grid", 422, "The port is not at a grid",
+                                             "Work at a port that the grid brings bins to."};
+inline constexpr ErrorCode bin_asked_for{"bin_asked_for", 422, "The bin is asked for already",
+                                         "Wait until it comes."};
+inline constexpr ErrorCode too_many_bins{"too_many_bins", 422,
+                                         "The port asks for as many bins as it may",
+                                         "Let one go, then ask for another."};
 inline constexpr ErrorCode quantity_differs{
     "quantity_differs", 422, "The quantity is not the step's",
     "Confirm the step's quantity, or report the units that are missing."};

@@ -34,6 +34,14 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::unknown_slot,
                           &errors::slot_not_complete,
                           &errors::bin_not_here,
+                          &errors::port_without_grid,
+                          &errors::bin_asked_for,
+                          &errors::bin_not_asked_for,
+                          &errors::bin_outside,
+                          &errors::bin_inside,
+                          &errors::bin_not_empty,
+                          &errors::bin_at_port,
+                          &errors::too_many_bins,
                           &errors::not_enough_at_location,
                           &errors::not_promised,
                           &errors::over_receipt,
@@ -69,7 +77,7 @@ void add_port_routes(http::Routes&, http::Routes& app) {
             {.summary = "Say whose orders a port at a grid takes",
              .refuses = {&errors::port_not_found, &errors::shop_not_found}});
     app.get("/app/api/port/search", Role::user, port_search,
-            {.summary = "Find products, orders and shelves by a scan or a word",
+            {.summary = "Find products, orders, shelves and bins by a scan or a word",
              .refuses = {&errors::device_not_enrolled}});
 }
 

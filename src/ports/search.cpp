@@ -1,9 +1,14 @@
 #include "ports/search.h"
 
+#include <charconv>
+
 #include "base/text.h"
 #include "catalog/products.h"
 #include "db/search.h"
+#include "grid/bins.h"
+#include "grid/bins_api.h"
 #include "ports/delivery.h"
+#include "ports/grid/grid_port.h"
 #include "ports/port_row.h"
 #include "ports/product_hit.h"
 #include "stock/locations.h"
@@ -92,6 +97,26 @@ OrderHit order_hit(const Snapshot& snapshot, const Caller& caller, const OrderRo
     return hit;
 }
 
+/// The number in "1204", or in the "1204-3" of a compartment; none when it is neither.
+std::optional<std::int64_t> bin_number_in(std::string_view code) {
+    const auto dash = code.find('-');
+    if (dash != code.npos && code.size() != dash + 2) return std::nullopt;
+    std::int64_t number = 0;
+    const auto digits = code.substr(0, dash);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return number;
+}
+
+void find_bins(const Snapshot& snapshot, const Caller& caller, std::string_view code,
+               SearchResult& result) {
+    const auto number = bin_number_in(code);
+    if (!number || !grid_port_of(snapshot, caller)) return;
+    const auto bin = find_bin_by_number(snapshot, caller.organization, caller.site, *number);
+    if (!bin) return;
+    result.bins.push_back({picture_of(snapshot, caller.organization, bin->bin_id), bin->inside});
+}
+
 void find_exact(const Snapshot& snapshot, const Caller& caller, std::string_view code,
                 SearchResult& result) {
     for (const ProductId product : products_of_code(snapshot, caller, code)) {
@@ -107,6 +132,7 @@ void find_exact(const Snapshot& snapshot, const Caller& caller, std::string_view
          expected_orders_of_number(snapshot, caller.organization, caller.site, code)) {
         result.purchase_orders.push_back(delivery_of(snapshot, caller, order));
     }
+    find_bins(snapshot, caller, code, result);
 }
 
 void find_by_words(const Snapshot& snapshot, const Caller& caller, std::string_view words,
@@ -136,7 +162,8 @@ SearchResult port_search(const Snapshot& snapshot, const Caller& caller,
     if (words.empty()) return result;
     find_exact(snapshot, caller, words, result);
     const bool exact = !result.products.empty() || !result.shelves.empty() ||
-                       !result.orders.empty() || !result.purchase_orders.empty();
+                       !result.orders.empty() || !result.purchase_orders.empty() ||
+                       !result.bins.empty();
     if (!exact) find_by_words(snapshot, caller, words, result);
     return result;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "grid/bin_types.h"
 #include "ports/product_types.h"
 #include "ports/receiving_types.h"
 
@@ -69,11 +70,22 @@ constexpr auto describe(Type<ShelfHit>) {
                                field<&ShelfHit::contents>("What lies there.", {.max_items = 1000}));
 }
 
+struct BinHit {
+    BinPicture bin;
+    bool inside = true;
+};
+constexpr auto describe(Type<BinHit>) {
+    return described<BinHit>("BinHit", "A bin found by the number on its label.",
+                             field<&BinHit::bin>("The bin with all that lies in it."),
+                             field<&BinHit::inside>("False: it was taken out of the grid."));
+}
+
 struct SearchResult {
     std::vector<ProductHit> products;
     std::vector<OrderHit> orders;
     std::vector<ShelfHit> shelves;
     std::vector<ExpectedDelivery> purchase_orders;
+    std::vector<BinHit> bins;
 };
 constexpr auto describe(Type<SearchResult>) {
     return described<SearchResult>(
@@ -81,7 +93,8 @@ constexpr auto describe(Type<SearchResult>) {
         field<&SearchResult::products>("Products found, at most 20."),
         field<&SearchResult::orders>("Orders found, at most 10."),
         field<&SearchResult::shelves>("Shelves found, at most 10."),
-        field<&SearchResult::purchase_orders>("Purchase orders still to come, at most 10."));
+        field<&SearchResult::purchase_orders>("Purchase orders still to come, at most 10."),
+        field<&SearchResult::bins>("The bin of this number, at a port at a grid."));
 }
 
 }  // namespace entrepot

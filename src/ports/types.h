@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "ports/grid_types.h"
+#include "ports/look_types.h"
+#include "ports/moves_types.h"
 #include "ports/pick_types.h"
 #include "ports/search_types.h"
 #include "ports/ship_types.h"
@@ -53,6 +55,8 @@ struct PortState {
     std::optional<PickState> pick;
     std::optional<ShipState> ship;
     std::optional<GridPickState> grid_pick;
+    std::optional<LookState> look;
+    std::optional<MovesState> moves;
     std::optional<GridAtPort> grid;
     std::optional<PickReceipt> last_pick;
     std::optional<PutBackReceipt> last_put_back;
@@ -64,12 +68,15 @@ constexpr auto describe(Type<PortState>) {
         field<&PortState::port>("The port."), field<&PortState::site>("Its site."),
         field<&PortState::user>("Who works there."),
         field<&PortState::ready_count>("Orders ready to pick in this site."),
-        field<&PortState::task>("Empty (home), `store`, `pick`, `grid_pick` or `ship`."),
+        field<&PortState::task>(
+            "Empty (home), `store`, `pick`, `grid_pick`, `ship`, `look` or `moves`."),
         field<&PortState::step>("The step of the task; empty at home."),
         field<&PortState::store>("The storing task; null in another."),
         field<&PortState::pick>("The picking task; null in another."),
         field<&PortState::ship>("The task of sending a picked delivery; null in another."),
         field<&PortState::grid_pick>("The task of picking from bins; null in another."),
+        field<&PortState::look>("The task of looking into bins; null in another."),
+        field<&PortState::moves>("The task of bins in and out; null in another."),
         field<&PortState::grid>("What the grid does for the port; null at a port without one."),
         field<&PortState::last_pick>("What was picked here last, shown at home; null at first."),
         field<&PortState::last_put_back>("The order whose goods were put back here last, shown at "

@@ -81,6 +81,75 @@ test("a server that is killed brings the bin again, and nothing is lost or picke
 	assert.equal(status, 0, stdout);
 });
 
+test("a new bin goes in, is stored into, picked empty, and taken out again", async () => {
+	const number = 2500;
+	await port.send("start_moves");
+	await port.send("put_in", { number });
+	await port.send("choose_layout", { layout: 1 });
+	await port.until("the bin in the grid", ({ moves }) => moves.moves[0].stage === "done");
+	await assert.rejects(port.send("put_in", { number }), /bin_inside/);
+	await port.send("leave");
+	const { product_id } = await house.product("SCARF");
+	await port.send("start_store", { product_id });
+	const [{ location_id }] = (await house.bin(number)).compartments;
+	await port.send("choose_compartment", { location_id });
+	await port.until("the new bin", ({ grid }) => grid.bin?.number === number);
+	await port.send("confirm_store", { location_id, quantity: 3 });
+	await port.send("leave");
+	await port.send("start_moves");
+	await port.send("to_out");
+	await assert.rejects(port.send("ask_for_bin", { number }), /bin_not_empty/);
+	await port.send("leave");
+	const order = await house.order("#S", { SCARF: 3 });
+	await port.until("a ready order", ({ ready_count }) => ready_count === 1);
+	await port.send("start_pick");
+	while (!(await isDone(order))) await port.act();
+	await port.send("leave");
+	await port.send("start_moves");
+	await port.send("to_out");
+	await port.sendWhenFree("ask_for_bin", { number });
+	await port.until("the empty bin", ({ grid }) => grid.bin?.number === number);
+	await port.send("taken_out", { number });
+	await port.until("the bin out of the grid", ({ moves }) => moves.moves[0].stage === "done");
+	assert.equal((await house.bin(number)).inside, false);
+	await port.send("leave");
+	const { status, stdout } = house.server.verify();
+	assert.equal(status, 0, stdout);
+});
+
+test("a server that is killed while a bin goes in has it in the books and at the controller, once", async () => {
+	const number = 2600;
+	await port.send("start_moves");
+	await port.send("put_in", { number });
+	await port.send("choose_layout", { layout: 4 });
+	await house.restart();
+	[port] = await house.ports();
+	const { moves } = await port.until("the bin in the grid", ({ moves }) => moves.moves[0].stage === "done");
+	assert.deepEqual(moves.moves.map((move) => move.number), [number]);
+	await port.send("leave");
+	await port.send("start_look", { number });
+	await port.until("the bin", ({ grid }) => grid.bin?.number === number);
+	await port.send("leave");
+	const { status, stdout } = house.server.verify();
+	assert.equal(status, 0, stdout);
+});
+
+test("a count is corrected at the bin that was asked for", async () => {
+	const before = (await house.level(products.TIE)).in_stock;
+	const places = (await port.port.call("GET", "/app/api/port/search?query=TIE")).products[0].places;
+	const [, number] = /^(\d+)-/.exec(places[0].name).map(Number);
+	await port.send("start_look", { number });
+	await assert.rejects(port.send("ask_for_bin", { number }), /bin_asked_for/);
+	await port.until("the bin", ({ grid }) => grid.bin?.number === number);
+	const { location_id, quantity } = places[0];
+	const count = { location_id, product_id: products.TIE, lot: "", expected: quantity, counted: quantity - 1, reason: "count" };
+	await port.send("correct_count", count);
+	await assert.rejects(port.send("correct_count", count), /task_moved_on/);
+	assert.equal((await house.level(products.TIE)).in_stock, before - 1);
+	await port.send("done_with_bin", { number });
+	await port.send("leave");
+});
+
 test("two ports of a site can't be the same one at the grid", async () => {
 	const { data } = await house.admin.call("GET", "/app/api/ports");
 	const second = data.find(({ grid_port }) => grid_port === 2);

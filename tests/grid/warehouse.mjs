@@ -49,6 +49,13 @@ export class GridWarehouse {
 		return this.server.api("POST", "/api/v1/orders", { ext_order_id: number, order_number: number, line_items });
 	}
 
+	// What the books know of the bin with that number.
+	async bin(number) {
+		const { data } = await this.admin.call("GET", `/app/api/bins?site_id=${this.site}&query=${number}`);
+		const bin = data.find((one) => one.number === number);
+		return { ...bin, ...(await this.admin.call("GET", `/app/api/bins/${bin.bin_id}/contents`)) };
+	}
+
 	level(product_id) {
 		return this.server.api("GET", `/api/v1/inventory_levels/${product_id}`);
 	}
@@ -91,6 +98,18 @@ export class GridPort {
 			if (wanted(this.state)) return this.state;
 			if (Date.now() > end) throw new Error(`${what} did not come: ${JSON.stringify(this.state)}`);
 			await new Promise((done) => setTimeout(done, 20));
+		}
+	}
+
+	// Sends a command again as long as the bin has not left the port it was at before.
+	async sendWhenFree(name, given) {
+		for (const end = Date.now() + patience; ; ) {
+			try {
+				return await this.send(name, given);
+			} catch (error) {
+				if (!/bin_at_port/.test(error.message) || Date.now() > end) throw error;
+				await new Promise((done) => setTimeout(done, 20));
+			}
 		}
 	}
 

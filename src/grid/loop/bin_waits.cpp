@@ -28,6 +28,7 @@ bool differs(Span one, Span other) {
 
 void BinWaits::hear(std::span<const RequestNote> notes, Time now) {
     for (const RequestNote& note : notes) {
+        if (note.request.purpose == bin_purpose::insert) continue;
         Known& port = ports_[note.request.port_id];
         if (note.state.empty()) port.free_since = now;
         if (note.state == bin_request::coming) {

@@ -52,6 +52,12 @@ std::string_view name_of_fault(PortFault fault) {
     return names[static_cast<std::size_t>(fault)];
 }
 
+std::set<BinNumber> numbers_of(const std::vector<KnownBin>& bins) {
+    std::set<BinNumber> numbers;
+    for (const KnownBin& bin : bins) numbers.insert(bin.number);
+    return numbers;
+}
+
 /// What the ports' rows say, by the port's number at the controller.
 std::map<PortNumber, std::vector<BinRequest>> rows_by_port(const Snapshot& snapshot,
                                                            OrganizationId organization,
@@ -110,6 +116,7 @@ Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now,
 
 void Desk::start(Time now) {
     now_ = now;
+    given_ = numbers_of(bins_);
     bins_changed_ = false;
     host_ = make_(grid_.settings, bins_, now);
     picture_->begin(host_->layout(), now);
@@ -126,9 +133,19 @@ void Desk::read_bins() {
     for (const BinCode& row : rows) {
         bins.push_back({static_cast<BinNumber>(row.number), static_cast<ContentCode>(row.code)});
     }
-    bins_changed_ = bins.size() != bins_.size() ||
-                    !std::ranges::equal(bins, bins_, {}, &KnownBin::number, &KnownBin::number);
     bins_ = std::move(bins);
+    bins_changed_ = numbers_of(bins_) != given_;
+}
+
+void Desk::keep_given(const std::vector<RequestNote>& notes) {
+    for (const RequestNote& note : notes) {
+        if (note.state != bin_request::done) continue;
+        const auto number = static_cast<BinNumber>(note.request.number);
+        if (note.request.purpose == bin_purpose::insert) given_.insert(number);
+        if (note.request.purpose == bin_purpose::remove) given_.erase(number);
+        bins_changed_ = true;
+    }
+    if (bins_changed_) read_bins();
 }
 
 void Desk::hear(const GridEvent& event) {
@@ -178,12 +195,15 @@ bool Desk::follow_rows() {
     waits_.hear(notes, now_);
     const auto waits = waits_.news();
     database_.write_now(organization_, [&](Tx& tx) {
-        for (const RequestNote& note : notes) note_request(tx, note.request, note.state);
+        for (const RequestNote& note : notes) {
+            note_request(tx, note.request, note.state, note.problem);
+        }
         for (const auto& [port, wait] : waits) {
             tx.run(write_wait, organization_, port, milliseconds(wait.dig),
                    milliseconds(wait.drive));
         }
     });
+    keep_given(notes);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "grid/loop/bin_waits.h"
 #include "grid/loop/host.h"
 #include "grid/loop/live_picture.h"
+#include "grid/loop/reconcile.h"
 
 namespace entrepot::grid {
 
@@ -46,12 +48,15 @@ class Desk {
     void write_news();
     /// Whether no port has or wants a bin.
     bool rests();
+    /// What went in or out at a port is in the host already: no reason to make it anew.
+    void keep_given(const std::vector<RequestNote>& notes);
 
     Database& database_;
     OrganizationId organization_;
     Grid grid_;
     MakeHost make_;
     std::vector<KnownBin> bins_;
+    std::set<BinNumber> given_;  ///< The bins that the host was made with, or took in since.
     std::unique_ptr<Host> host_;
     std::shared_ptr<LivePicture> picture_ = std::make_shared<LivePicture>();
     Time now_;  ///< Of the look that is under way.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grid/loop/take_in.h"
+
 namespace entrepot::grid {
 namespace {
 
@@ -21,6 +23,7 @@ class PortDesk {
     std::vector<RequestNote> work() {
         if (!look()) return {};
         if (rows_.empty()) return close_when_idle();
+        if (now_.mode == PortMode::insert) driver_.close_port(port_, false);
         if (now_.mode != PortMode::open) driver_.open_port(port_, PortMode::open);
         let_go();
         note_what_is_gone();
@@ -38,7 +41,7 @@ class PortDesk {
     }
 
     std::vector<RequestNote> close_when_idle() {
-        if (now_.mode == PortMode::open) driver_.close_port(port_, false);
+        if (now_.mode != PortMode::closed) driver_.close_port(port_, false);
         return {};
     }
 
@@ -52,6 +55,7 @@ class PortDesk {
         if (now_.open_bin == 0) return;
         const BinRequest* row = row_of(now_.open_bin);
         if (row != nullptr && row->state == bin_request::open) return;
+        if (row != nullptr && row->state == bin_request::taken) return take_out(*row);
         if (row != nullptr && row->state != bin_request::released) {
             notes_.push_back({*row, bin_request::open});
             return;
@@ -61,6 +65,13 @@ class PortDesk {
         driver_.release(port_, now_.open_bin, row != nullptr ? code_of_(row->bin_id) : as_it_was);
     }
 
+    /// The worker has taken the open bin out of the grid.
+    void take_out(const BinRequest& row) {
+        const DriverFault fault = driver_.remove(port_, now_.open_bin);
+        if (fault == DriverFault::none || row.problem == name_of_fault(fault)) return;
+        notes_.push_back({row, bin_request::taken, name_of_fault(fault)});
+    }
+
     /// Released bins that have left; open ones that the controller does not have open any longer,
     /// for it started anew: they are to come again.
     void note_what_is_gone() {
@@ -68,11 +79,20 @@ class PortDesk {
         for (const BinRequest& row : rows_) {
             if (number_of(row) == now_.open_bin) continue;
             if (row.state == bin_request::released) notes_.push_back({row, ""});
+            if (row.state == bin_request::taken) note_taken(row);
             if (row.state == bin_request::open) notes_.push_back({row, bin_request::wanted});
             if (row.state == bin_request::wanted && is_coming(row)) {
                 notes_.push_back({row, bin_request::coming});
             }
         }
+    }
+
+    /// A bin that was taken out is gone, or comes again: the controller started anew and had it
+    /// elsewhere.
+    void note_taken(const BinRequest& row) {
+        if (driver_.system_mode() == SystemMode::unreachable) return;
+        const bool gone = !is_inside(driver_, number_of(row));
+        notes_.push_back({row, gone ? bin_request::done : bin_request::wanted});
     }
 
     bool is_coming(const BinRequest& row) const {
@@ -83,7 +103,10 @@ class PortDesk {
     void queue_what_is_missing() {
         std::vector<BinNumber> wanted;
         for (const BinRequest& row : rows_) {
-            if (is_asked_for(row)) wanted.push_back(number_of(row));
+            // One that is not there must not keep the others from coming.
+            if (is_asked_for(row) && is_inside(driver_, number_of(row))) {
+                wanted.push_back(number_of(row));
+            }
         }
         std::vector<BinNumber> unwanted;
         for (const BinNumber bin : now_.queue) {
@@ -97,7 +120,8 @@ class PortDesk {
     }
 
     static bool is_asked_for(const BinRequest& row) {
-        return row.state != bin_request::released && row.state != bin_request::held;
+        return row.state != bin_request::released && row.state != bin_request::held &&
+               row.state != bin_request::taken;
     }
 
     Driver& driver_;
@@ -112,7 +136,15 @@ class PortDesk {
 
 std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                                    std::span<const BinRequest> rows, const CodeOf& code_of) {
-    return PortDesk(driver, port, rows, code_of).work();
+    std::vector<BinRequest> to_come;
+    std::ranges::copy_if(rows, std::back_inserter(to_come),
+                         [](const BinRequest& row) { return row.purpose != bin_purpose::insert; });
+    const auto now = driver.port_state(port);
+    // Bins go in while none is open: a port does one or the other.
+    if ((!now || now->open_bin == 0) && waits_to_go_in(rows)) {
+        return take_in(driver, port, rows, code_of);
+    }
+    return PortDesk(driver, port, to_come, code_of).work();
 }
 
 }  // namespace entrepot::grid

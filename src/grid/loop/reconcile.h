@@ -13,7 +13,8 @@ namespace entrepot::grid {
 /// A request whose state has to be written: what the controller did, or did not keep.
 struct RequestNote {
     BinRequest request;
-    std::string_view state;  ///< Of bin_request; '' ends it.
+    std::string_view state;         ///< Of bin_request; '' ends it.
+    std::string_view problem = {};  ///< Why it is not done.
 };
 
 /// Asks the driver for what one port's rows want and it does not do yet, and tells what came of

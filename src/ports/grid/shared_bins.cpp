@@ -15,6 +15,12 @@ bool has_it(const BinRequest& request) {
     return request.state == bin_request::open || request.state == bin_request::coming;
 }
 
+/// It is done with the bin otherwise, or puts it into the grid.
+bool wants_it(const BinRequest& request) {
+    return request.state != bin_request::released && request.state != bin_request::taken &&
+           request.purpose != bin_purpose::insert;
+}
+
 planning::BinWish wish_of(const BinRequest& request) {
     return {.port = static_cast<grid::PortNumber>(request.grid_port),
             .due = request.due,
@@ -53,7 +59,7 @@ bool may_take_at_once(const BinRequest& request, const Requests& rivals, const R
 
 void arrange_shared_bins(Tx& tx, const Caller& caller) {
     auto all = requests_of_site(tx, tx.organization(), caller.site);
-    std::erase_if(all, [](const auto& one) { return one.state == bin_request::released; });
+    std::erase_if(all, [](const auto& one) { return !wants_it(one); });
     for (const BinRequest& request : all) {
         if (request.port_id != caller.port || has_it(request)) continue;
         Requests rivals;

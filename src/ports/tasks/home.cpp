@@ -5,6 +5,8 @@ namespace entrepot {
 // What the home screen starts is begun by the tasks themselves.
 void begin_store(TaskRun& run, const Json& arguments);
 void begin_pick(TaskRun& run, const Json& arguments);
+void begin_look(TaskRun& run, const Json& arguments);
+void begin_moves(TaskRun& run, const Json& arguments);
 
 namespace {
 
@@ -29,6 +31,8 @@ void show_home(const Snapshot&, const Caller&, const PortRow& row, PortState& st
 constexpr TaskCommand commands[] = {
     {"start_store", "", begin_store},
     {"start_pick", "", begin_pick},
+    {"start_look", "", begin_look},
+    {"start_moves", "", begin_moves},
 };
 
 }  // namespace

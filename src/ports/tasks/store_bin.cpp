@@ -7,6 +7,7 @@
 #include "grid/bin_requests.h"
 #include "grid/bins_ahead.h"
 #include "grid/errors.h"
+#include "grid/in_and_out.h"
 #include "grid/load.h"
 #include "planning/putaway.h"
 #include "planning/recent_demand.h"
@@ -215,6 +216,10 @@ CompartmentRow require_compartment(const TaskRun& run, LocationId location) {
     auto found = find_compartment(run.tx, run.caller.organization, location);
     const auto bin =
         found ? find_bin(run.tx, run.caller.organization, found->bin_id) : std::nullopt;
+    if (bin && is_leaving(run.tx, run.caller.organization, bin->bin_id)) {
+        throw Refusal(errors::bin_at_port,
+                      "A port takes this bin out of the grid; choose another.");
+    }
     if (bin && bin->inside && bin->site_id == run.caller.site) return *found;
     throw Refusal(errors::bin_not_found,
                   "There is no such compartment in this site's grid; choose one that is shown.");

@@ -18,7 +18,7 @@ std::vector<BinProposal> bins_for(const Snapshot& snapshot, const Caller& caller
 void ask_for_bin_of(TaskRun& run, LocationId compartment);
 
 /// The compartment named by the arguments of `choose_compartment`, whose bin is asked for. Refuses
-/// `bin_not_found`.
+/// `bin_not_found`, and `bin_at_port` while a port takes the bin out of the grid.
 LocationId chosen_compartment(TaskRun& run, const Json& arguments);
 
 /// Refuses `bin_not_here` unless the bin stands open at the port, and `bin_too_heavy`,

@@ -48,5 +48,7 @@ extern const TaskMachine store_machine;
 extern const TaskMachine pick_machine;
 extern const TaskMachine grid_pick_machine;
 extern const TaskMachine ship_machine;
+extern const TaskMachine look_machine;
+extern const TaskMachine moves_machine;
 
 }  // namespace entrepot

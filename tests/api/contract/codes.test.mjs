@@ -46,6 +46,7 @@ const refused = {
 	scopes_missing: () => app("POST", "/app/api/integrations", { ...integration, scopes: [] }),
 	port_not_found: () => app("GET", "/app/api/ports/9999"),
 	nothing_to_pick: () => command("start_pick"),
+	port_without_grid: () => command("start_look", { number: 1 }),
 	unknown_product: async () => {
 		await command("start_store");
 		return command("choose_product", { product_id: 9999 });
@@ -95,6 +96,29 @@ test("bin_at_port, grid_in_use, bin_not_empty: bins at work and bins with goods 
 	assert.match((await takeOut()).body.code, /bin_at_port|bin_not_empty/);
 	await worker.command("leave");
 	for (const late = Date.now() + 30_000; (await takeOut()).body.code !== "bin_not_empty"; ) assert.ok(Date.now() < late);
+});
+
+test("bin_outside, bin_asked_for, bin_not_asked_for, too_many_bins, bin_inside: bins that can't come or go in", async () => {
+	const [, { port_id, site_id }] = await gridPorts();
+	const worker = await Port.open(contract.url, contract.server.sandbox.admin, port_id);
+	const refusal = async (name, number) => {
+		const body = { command_id: crypto.randomUUID(), name, arguments: { number } };
+		return (await call(contract.url, null, "POST", "/app/api/port/commands", body, worker.headers)).body.code;
+	};
+	const first = 3000;
+	await app("POST", "/app/api/bins", { site_id, first, count: 25 });
+	const { data } = (await app("GET", `/app/api/bins?site_id=${site_id}&query=${first}`)).body;
+	await app("PATCH", `/app/api/bins/${data.find(({ number }) => number === first).bin_id}`, { inside: false });
+	assert.equal(await refusal("start_look", first), "bin_outside");
+	await worker.command("start_look", { number: first + 1 });
+	assert.equal(await refusal("ask_for_bin", first + 1), "bin_asked_for");
+	assert.equal(await refusal("drop_bin", first + 2), "bin_not_asked_for");
+	for (let more = 2; more <= 20; more++) await worker.command("ask_for_bin", { number: first + more });
+	assert.equal(await refusal("ask_for_bin", first + 21), "too_many_bins");
+	await worker.command("leave");
+	await worker.command("start_moves");
+	assert.equal(await refusal("put_in", first + 1), "bin_inside");
+	await worker.command("leave");
 });
 
 // The codes of the tables in src.

@@ -91,3 +91,17 @@ async function firstCompartment(page, number) {
 	const { bin_id } = bins.find((bin) => bin.number === number);
 	return (await call(page, `/app/api/bins/${bin_id}/contents`)).compartments[0].location_id;
 }
+
+// Shows the page in German for a while.
+export async function inGerman(page, look) {
+	await speak(page, "de");
+	await look();
+	await speak(page, "en");
+}
+
+async function speak(page, language) {
+	await page.evaluate((language) => localStorage.setItem("entrepot.language", language), language);
+	await page.reload();
+	await page.locator(`html[lang=${language}]`).waitFor();
+	await page.getByRole("heading", { level: 1 }).waitFor();
+}

@@ -27,6 +27,8 @@ export function useStateWords() {
       const place = presentOf(state.grid_pick)?.step.location_name;
       return place ? t("words.gridPicking", { place }) : t("words.gridWaiting");
     }
+    if (state.look) return t("words.looking");
+    if (state.moves) return t("words.moving");
     if (state.ship) return t("words.shipping", { number: state.ship.order_number });
     return t("words.home");
   };
@@ -63,6 +65,19 @@ const acts = [
   "put_back_slot",
   "stay",
   "choose_compartment",
+  "start_look",
+  "ask_for_bin",
+  "drop_bin",
+  "done_with_bin",
+  "correct_count",
+  "start_moves",
+  "put_in",
+  "set_aside",
+  "choose_layout",
+  "forget_new_bin",
+  "to_in",
+  "to_out",
+  "taken_out",
 ] as const;
 
 /** What the worker did, in words. */
@@ -76,6 +91,7 @@ export function useActWords() {
     const step = walk ?? (before.grid_pick && stepById(before.grid_pick, id)?.step);
     const quantity = command.arguments.quantity ?? command.arguments.picked_quantity ?? "";
     const slot = command.arguments.slot ?? "";
-    return t(`acts.${name}`, { quantity, shelf: step?.location_name ?? "", slot });
+    const bin = command.arguments.number ?? "";
+    return t(`acts.${name}`, { quantity, shelf: step?.location_name ?? "", slot, bin });
   };
 }

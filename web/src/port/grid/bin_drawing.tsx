@@ -7,10 +7,10 @@ interface BinDrawingProps {
   number: number;
   layout: number;
   cells: Cell[];
-  /** The compartment that matters now. */
-  target: number;
+  /** The compartment that matters now; none when the bin is only looked at. */
+  target?: number;
   /** Goods come out of it, or go into it. */
-  act: "take" | "put";
+  act?: "take" | "put";
   /** So small that it shows nothing but the target. */
   small?: boolean;
 }
@@ -26,7 +26,11 @@ export function BinDrawing({ number, layout, cells, target, act, small }: BinDra
         style={style}
         data-layout={layout}
         role="img"
-        aria-label={t("grid.drawing", { number, count: layout, position: target })}
+        aria-label={t(target === undefined ? "grid.drawingPlain" : "grid.drawing", {
+          number,
+          count: layout,
+          position: target,
+        })}
       >
         {cells.map((cell) => (
           <Compartment key={cell.position} cell={cell} target={target} act={act} small={small} />
@@ -38,8 +42,8 @@ export function BinDrawing({ number, layout, cells, target, act, small }: BinDra
 
 interface CompartmentProps {
   cell: Cell;
-  target: number;
-  act: "take" | "put";
+  target?: number;
+  act?: "take" | "put";
   small?: boolean;
 }
 

@@ -40,7 +40,7 @@ export function BinWait({ pick, ahead, open }: BinWaitProps) {
   );
 }
 
-function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
+export function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
   const { t } = useTranslation("port");
   const words = useAheadWords();
   return (

@@ -1,7 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconPackageExport, IconPackageImport, IconSearch, IconUser } from "@/shared/icons";
+import {
+  IconPackageExport,
+  IconPackageImport,
+  IconSearch,
+  IconStack2,
+  IconUser,
+} from "@/shared/icons";
+import { mayDo } from "@/shared/roles";
 import { useSession } from "@/shared/session/session";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { clearFeedback, tell } from "../state/feedback";
@@ -53,9 +60,25 @@ export function HomeScreen() {
         />
         <Tile hue="violet" icon={IconSearch} name={t("home.search")} onPress={() => search()} />
       </div>
+      <MoveBins />
       {state.last_pick && <LastOrder last={state.last_pick} />}
       {state.last_put_back && <LastPutBack last={state.last_put_back} />}
     </Frame>
+  );
+}
+
+/** For managers at a grid: bins are put in and taken out. */
+function MoveBins() {
+  const { t } = useTranslation("port");
+  const { state, busy, send } = usePort();
+  const { role } = useSession().user;
+  const start = useDecisiveTap("moves", () => send("start_moves"));
+  if (!state.grid || !mayDo(role, "manager")) return null;
+  return (
+    <PortButton size="large" className={styles.more} disabled={busy} onClick={start}>
+      <IconStack2 size={40} aria-hidden />
+      {t("moves.title")}
+    </PortButton>
   );
 }
 

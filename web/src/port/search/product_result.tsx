@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ProductHit } from "@/api/types";
 import { IconMapPin } from "@/shared/icons";
-import { useNamedPlace } from "../grid/place_words";
+import { binsAmong, useNamedPlace } from "../grid/place_words";
+import { BringBins } from "../look/bring_bin";
 import { variant } from "../pick/line_card";
 import { LotLabel } from "../ui/lot_label";
 import { Picture } from "../ui/picture";
@@ -44,6 +45,7 @@ export function ProductResult({ hit }: { hit: ProductHit }) {
             </li>
           ))}
         </ul>
+        <BringBins numbers={binsAmong(hit.places)} />
       </div>
       <StockNumbers stock={hit} />
     </article>

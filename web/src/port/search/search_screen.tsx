@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { IconSearch } from "@/shared/icons";
 import { productCode } from "@/shared/scanner/gs1";
@@ -6,10 +7,13 @@ import { Failed } from "@/shared/states/failed";
 import { Loading } from "@/shared/states/loading";
 import { NothingMatches } from "@/shared/states/nothing_matches";
 import { State, StateText } from "@/shared/states/state";
+import { AskedBins } from "../look/asked_bins";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { clearFeedback } from "../state/feedback";
+import { usePort } from "../state/port_context";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
+import { BinResult } from "./bin_result";
 import { OrderResult } from "./order_result";
 import { ProductResult } from "./product_result";
 import { PurchaseOrderResult } from "./purchase_order_result";
@@ -21,7 +25,13 @@ import { isEmptyResult, useSearchResult } from "./use_search";
 /** Everything about a product, a shelf or an order, by scan or by text. */
 export function SearchScreen() {
   const { t } = useTranslation("port");
+  const { state, conflict } = usePort();
   const navigate = useNavigate();
+  useEffect(() => {
+    // What happened elsewhere is told, and decided upon, where the work is shown.
+    if (conflict) void navigate({ to: "/port" });
+  }, [conflict, navigate]);
+  const atGrid = state.grid !== null;
   const { q = "" } = useSearch({ from: "/port/search" });
   const search = (text: string) => {
     clearFeedback();
@@ -32,9 +42,14 @@ export function SearchScreen() {
     <Frame
       title={t("home.search")}
       onBack={() => navigate({ to: "/port" })}
-      hint={t("search.hint")}
+      hint={t(atGrid ? "search.hintGrid" : "search.hint")}
+      footer={state.look && <AskedBins onPress={() => navigate({ to: "/port" })} />}
     >
-      <SearchBox label={t("search.label")} value={q} onSearch={search} />
+      <SearchBox
+        label={t(atGrid ? "search.labelGrid" : "search.label")}
+        value={q}
+        onSearch={search}
+      />
       <Results query={q} />
     </Frame>
   );
@@ -58,6 +73,9 @@ function Results({ query }: { query: string }) {
   if (isEmptyResult(data)) return <NothingMatches hint={t("search.nothing", { query })} />;
   return (
     <section className={styles.results} aria-label={t("search.results")}>
+      {data.bins.map((hit) => (
+        <BinResult key={hit.bin.bin_id} hit={hit} />
+      ))}
       {data.products.map((hit) => (
         <ProductResult key={hit.product_id} hit={hit} />
       ))}

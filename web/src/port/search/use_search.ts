@@ -19,8 +19,9 @@ export function useSearchResult(query: string) {
   });
 }
 
-export function isEmptyResult({ products, orders, shelves, purchase_orders }: SearchResult) {
-  return products.length + orders.length + shelves.length + purchase_orders.length === 0;
+export function isEmptyResult({ products, orders, shelves, purchase_orders, bins }: SearchResult) {
+  const found = [products, orders, shelves, purchase_orders, bins];
+  return found.every(({ length }) => length === 0);
 }
 
 /** The one purchase order a scan leads to; null when something else fits, too. */

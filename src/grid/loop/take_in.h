@@ -1,0 +1,24 @@
+#pragma once
+
+#include "grid/loop/reconcile.h"
+
+/// Bins that stand at a port and are to go into the grid.
+namespace entrepot::grid {
+
+/// Whether a bin is in the grid or at one of its ports, as far as the driver knows.
+bool is_inside(const Driver& driver, BinNumber bin);
+
+/// As the rows name it: "bin_in_use".
+std::string_view name_of_fault(DriverFault fault);
+
+/// Whether a row is of a bin that is still to go in.
+bool waits_to_go_in(std::span<const BinRequest> rows);
+
+/// Opens the port for bins that go in, and has them taken in; tells what came of it. No bin may be
+/// open there. The controller is asked only for a bin whose row says `coming`, which is written
+/// when it was known not to have it: so one that it has after a crash is ours, and is not asked for
+/// a second time, and one that it has before is another bin with the same number.
+std::vector<RequestNote> take_in(Driver& driver, PortNumber port, std::span<const BinRequest> rows,
+                                 const std::function<ContentCode(BinId)>& code_of);
+
+}  // namespace entrepot::grid
