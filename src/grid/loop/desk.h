@@ -9,6 +9,7 @@
 #include "db/database.h"
 #include "grid/loop/host.h"
 #include "grid/loop/live_picture.h"
+#include "grid/loop/reconcile.h"
 
 namespace entrepot::grid {
 
@@ -39,7 +40,11 @@ class Desk {
     void start(Time now);
     /// True when rows were written, so that there may be more to do.
     bool follow_rows();
-    void write_news();
+    /// See trouble_of.
+    void note_trouble(PortNumber port, PortFault trouble);
+    /// What came of it, and what was heard.
+    void write(const std::vector<RequestNote>& notes);
+    void write_news(Tx& tx) const;
     /// Whether no port has or wants a bin.
     bool rests();
 
@@ -52,9 +57,12 @@ class Desk {
     std::shared_ptr<LivePicture> picture_ = std::make_shared<LivePicture>();
     Time now_;  ///< Of the look that is under way.
     bool heard_ = false;
+    bool waits_ = false;  ///< Some port did, when the rows were looked at last.
+    Time looked_at_;
     bool bins_changed_ = false;
-    std::optional<SystemMode> mode_;          ///< Heard and not written yet.
-    std::map<PortNumber, PortFault> faults_;  ///< Heard and not written yet.
+    std::optional<SystemMode> mode_;            ///< Heard and not written yet.
+    std::map<PortNumber, PortFault> faults_;    ///< Heard and not written yet.
+    std::map<PortNumber, PortFault> troubles_;  ///< Of ports that wait in vain.
 };
 
 /// As the rows and the screens name it: running, stopped, unreachable.

@@ -11,6 +11,12 @@ BinNumber number_of(const BinRequest& row) {
     return static_cast<BinNumber>(row.number);
 }
 
+/// One that is not keeps no other from coming: all that are queued with it would be refused.
+bool is_inside(const Driver& driver, BinNumber bin) {
+    const auto state = driver.state(bin);
+    return state && state->mode < BinMode::outside;
+}
+
 /// One port for the time of one look at it.
 class PortDesk {
   public:
@@ -19,13 +25,14 @@ class PortDesk {
         : driver_(driver), port_(port), rows_(rows), code_of_(code_of) {}
 
     std::vector<RequestNote> work() {
-        if (!look()) return {};
+        if (!look() && !learn()) return {};
         if (rows_.empty()) return close_when_idle();
         if (now_.mode != PortMode::open) driver_.open_port(port_, PortMode::open);
         let_go();
+        present_next();  // before all else: a port that waits for its next bin stands still
         note_what_is_gone();
         queue_what_is_missing();
-        if (look() && now_.open_bin == 0) driver_.present(port_);
+        present_next();
         return std::move(notes_);
     }
 
@@ -35,6 +42,12 @@ class PortDesk {
         if (!state) return false;
         now_ = *state;
         return true;
+    }
+
+    /// A port that the controller has not named opens all the same, if there is one.
+    bool learn() {
+        return !rows_.empty() && driver_.open_port(port_, PortMode::open) == DriverFault::none &&
+               look();
     }
 
     std::vector<RequestNote> close_when_idle() {
@@ -58,8 +71,17 @@ class PortDesk {
         }
         const auto known = driver_.state(now_.open_bin);
         const ContentCode as_it_was = known ? known->code : 0;
-        driver_.release(port_, now_.open_bin,
-                        row != nullptr ? code_of_(row->bin_id) : as_it_was);
+        driver_.release(port_, now_.open_bin, row != nullptr ? code_of_(row->bin_id) : as_it_was);
+    }
+
+    void present_next() {
+        if (!look() || now_.open_bin != 0 || now_.queue.empty()) return;
+        if (is_wanted(now_.queue.front())) driver_.present(port_);
+    }
+
+    bool is_wanted(BinNumber bin) const {
+        const BinRequest* row = row_of(bin);
+        return row != nullptr && row->state != bin_request::released;
     }
 
     /// Released bins that have left; open ones that the controller does not have open any longer,
@@ -82,19 +104,18 @@ class PortDesk {
     }
 
     void queue_what_is_missing() {
-        std::vector<BinNumber> wanted;
-        for (const BinRequest& row : rows_) {
-            if (row.state != bin_request::released) wanted.push_back(number_of(row));
-        }
         std::vector<BinNumber> unwanted;
         for (const BinNumber bin : now_.queue) {
-            if (bin != now_.open_bin && !std::ranges::count(wanted, bin)) unwanted.push_back(bin);
+            if (bin != now_.open_bin && !is_wanted(bin)) unwanted.push_back(bin);
         }
         if (!unwanted.empty()) driver_.unqueue(port_, unwanted);
-        std::erase_if(wanted, [this](BinNumber bin) {
-            return bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
-        });
-        if (!wanted.empty()) driver_.queue(port_, wanted);
+        std::vector<BinNumber> missing;
+        for (const BinRequest& row : rows_) {
+            const BinNumber bin = number_of(row);
+            const bool is_there = bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
+            if (is_wanted(bin) && !is_there && is_inside(driver_, bin)) missing.push_back(bin);
+        }
+        if (!missing.empty()) driver_.queue(port_, missing);
     }
 
     Driver& driver_;
@@ -106,6 +127,16 @@ class PortDesk {
 };
 
 }  // namespace
+
+PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinRequest> rows) {
+    const bool unreachable = driver.system_mode() == SystemMode::unreachable;
+    if (rows.empty() || unreachable) return PortFault::cleared;
+    if (!driver.port_state(port)) return PortFault::unknown_port;
+    const bool misses = std::ranges::any_of(rows, [&](const BinRequest& row) {
+        return row.state == bin_request::wanted && !is_inside(driver, number_of(row));
+    });
+    return misses ? PortFault::missing_bin : PortFault::cleared;
+}
 
 std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                                    std::span<const BinRequest> rows, const CodeOf& code_of) {

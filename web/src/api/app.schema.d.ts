@@ -1934,16 +1934,16 @@ export interface components {
              */
             base_url: string;
             /**
-             * @description Host name or address that publishes the news.
+             * @description Host name or address that publishes the news; left out: where calls are sent.
              * @example 10.20.0.5
              */
-            publisher_host: string;
+            publisher_host?: string;
             /**
              * Format: int64
              * @description TCP port of the news.
              */
             publisher_port?: number;
-            /** @description Numbers of the controller's ports that this warehouse uses. */
+            /** @description Numbers of the controller's ports; those that the site's ports have, and those that the controller names, need not be said. */
             ports?: number[];
             /**
              * Format: int64
@@ -2618,6 +2618,8 @@ export interface components {
             site_id: number;
             /** @description Who moves the bins. */
             settings: components["schemas"]["GridSettings"];
+            /** @description What its controller does: `running`, `stopped`, `unreachable`; empty before anybody looked. */
+            mode: string;
             /**
              * Format: int64
              * @description Bins that stand in it.
@@ -2638,7 +2640,7 @@ export interface components {
         GridAtPort: {
             /** @description `running`, `stopped`, `unreachable`; empty before anybody looked. */
             mode: string;
-            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`; empty when nothing is. */
+            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`, `missing_bin`, `unknown_port`; empty when nothing is. */
             fault: string;
             /** @description The bin that stands open before the worker; null when none does. */
             bin: components["schemas"]["BinPicture"] | null;
@@ -3991,7 +3993,7 @@ export interface components {
              * @description What is wrong there.
              * @enum {string}
              */
-            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked";
+            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked" | "missing_bin" | "unknown_port";
             /**
              * Format: int64
              * @description The bin before the worker; 0 for none.
