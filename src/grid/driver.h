@@ -22,7 +22,9 @@ class Driver {
     virtual DriverCapabilities capabilities() const = 0;
 
     /// From now on every change is told, after all that is known now: one event for each fact of
-    /// each bin and port, then `DumpEnded`. After a lost connection all is told anew.
+    /// each bin and port, then `DumpEnded`. After a lost connection either what has changed
+    /// meanwhile is told, the system mode last, or all anew as a dump: what a listener knows is
+    /// true either way.
     virtual void subscribe(GridListener listener) = 0;
 
     /// `filter`: the content codes that the port takes for entries by content code; empty: all.

@@ -26,6 +26,8 @@ class DriverRig {
     /// Somebody stops the system at the controller, and lets it run again.
     virtual void stop() = 0;
     virtual void run() = 0;
+    /// The connection to the controller is lost for so much of the grid's time.
+    virtual void interrupt(Span span) = 0;
 };
 
 /// A kind of driver, and how to make a rig of it.

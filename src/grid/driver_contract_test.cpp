@@ -220,6 +220,26 @@ TEST_P(DriverContract, AllThatIsKnownAndTheChangesSinceAreTheState) {
     EXPECT_EQ(late.sequences, known.sequences);
 }
 
+TEST_P(DriverContract, WhatIsKnownIsTrueAgainAfterALostConnection) {
+    open(1);
+    queue(1, {7, 8});
+    present(1, 7);
+    EXPECT_EQ(driver.prepare(std::vector<BinNumber>{4}), DriverFault::none);
+    rig->interrupt(120s);
+    for (BinNumber bin = 1; bin <= rig->bins(); ++bin) {
+        EXPECT_EQ(known.bins[bin], driver.state(bin)) << "bin " << bin;
+    }
+    EXPECT_EQ(known.system, SystemMode::running);
+    EXPECT_EQ(known.ports[1], PortMode::open);
+    EXPECT_TRUE(is_open(1, 7));
+    EXPECT_THAT(driver.port_state(1)->queue, ElementsAre(7, 8));
+    release(1, 7);
+    present(1, 8);
+    EXPECT_EQ(known.opened.back(), (PortOpenedBin{1, 8}));
+    EXPECT_EQ(std::ranges::count(known.opened, PortOpenedBin{1, 7}), 1);
+    EXPECT_TRUE(rig->until([&] { return mode(4) == BinMode::prepared; }));
+}
+
 TEST_P(DriverContract, ABinIsReleasedOnce) {
     open(1);
     queue(1, {1, 2, 3});

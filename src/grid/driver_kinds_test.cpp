@@ -29,6 +29,11 @@ class SimulatedRig : public DriverRig {
     void pass(Span span) override { agenda_.run_until(agenda_.now() + span); }
     void stop() override { grid_.stop(); }
     void run() override { grid_.run(); }
+    void interrupt(Span span) override {
+        grid_.shut_down();
+        pass(span);
+        grid_.start_up();
+    }
 
     static Layout layout() {
         Layout layout = plain_layout({.columns = 8, .rows = 6, .height = 4}, 2);

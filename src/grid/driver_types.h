@@ -43,7 +43,10 @@ enum class PortFault : std::uint8_t {
     bin_stuck,  ///< A bin can't get in or out.
     wrong_bin,  ///< Another bin came than was asked for. It goes back by itself.
     weight,     ///< The bin is heavier than allowed.
-    blocked     ///< Something stands in the way, or a door is open.
+    blocked,    ///< Something stands in the way, or a door is open.
+    // Of a port that waits in vain; no driver tells them.
+    missing_bin,  ///< A bin that is asked for is not in the grid.
+    unknown_port  ///< The controller has no such port.
 };
 
 enum class SystemMode : std::uint8_t {

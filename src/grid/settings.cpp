@@ -11,7 +11,7 @@ namespace entrepot {
 namespace {
 
 constexpr Sql find_sql{"grid.find_grid",
-                       "SELECT settings, version, (SELECT count(*) FROM bins b"
+                       "SELECT settings, mode, version, (SELECT count(*) FROM bins b"
                        " WHERE b.organization_id = $1 AND b.site_id = $2 AND b.inside) FROM grids"
                        " WHERE organization_id = $1 AND site_id = $2"};
 
@@ -28,6 +28,7 @@ constexpr Sql count_requests{"grid.requests_at_site",
 
 struct Row {
     std::string settings;
+    std::string mode;
     std::int64_t version;
     std::int64_t bins;
 };
@@ -78,7 +79,7 @@ void check_settings(const GridSettings& settings, std::int64_t bins) {
                      "controller is.");
     }
     if (const auto fault = grid::settings_fault(settings.controller->address)) {
-        refuse_field("controller.address", *fault);
+        refuse_field("controller.address." + fault->substr(0, fault->find(' ')), *fault);
     }
 }
 
@@ -87,7 +88,11 @@ void check_settings(const GridSettings& settings, std::int64_t bins) {
 std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
     const auto row = snapshot.maybe<Row>(find_sql, organization, site);
     if (!row) return std::nullopt;
-    Grid grid{site, from_json<GridSettings>(row->settings), row->bins, 0, row->version};
+    Grid grid{.site_id = site,
+              .settings = from_json<GridSettings>(row->settings),
+              .mode = row->mode,
+              .bins = row->bins,
+              .version = row->version};
     if (grid.settings.kind == GridKind::simulated && grid.settings.simulated)
         grid.places = places_of(*grid.settings.simulated);
     return grid;

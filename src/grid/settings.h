@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/caller.h"
@@ -74,6 +75,7 @@ constexpr auto describe(Type<GridSettings>) {
 struct Grid {
     SiteId site_id;
     GridSettings settings;
+    std::string mode;
     std::int64_t bins = 0;
     std::int64_t places = 0;
     std::int64_t version = 0;
@@ -81,6 +83,8 @@ struct Grid {
 constexpr auto describe(Type<Grid>) {
     return described<Grid>("Grid", "The grid of a site.", field<&Grid::site_id>("The site."),
                            field<&Grid::settings>("Who moves the bins."),
+                           field<&Grid::mode>("What its controller does: `running`, `stopped`, "
+                                              "`unreachable`; empty before anybody looked."),
                            field<&Grid::bins>("Bins that stand in it."),
                            field<&Grid::places>("Bins that have room in it; 0 when only its "
                                                 "controller knows."),

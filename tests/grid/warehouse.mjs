@@ -5,24 +5,28 @@ import { Server, Session } from "../support/server.mjs";
 const patience = 60_000; // milliseconds
 
 export class GridWarehouse {
-	static async open({ speed = 100 } = {}) {
+	// With a simulated grid of a speed, or with the settings of another one.
+	static async open({ speed = 100, grid, database } = {}) {
 		const house = new GridWarehouse();
-		house.server = new Server();
+		house.server = new Server({ database });
 		await house.server.start();
 		house.admin = new Session(house.server.url);
 		await house.admin.call("POST", "/app/api/login", house.server.facts.admin);
 		const sites = await house.admin.call("GET", "/app/api/sites");
 		house.site = sites.data.find(({ name }) => name === "Grid warehouse").site_id;
-		await house.setSpeed(speed);
+		await (grid ? house.setGrid(grid) : house.setSpeed(speed));
 		const shop = { name: "Grid shop", ext_shop_id: "grid", site_id: house.site };
 		house.shop = await house.server.api("POST", "/api/v1/shops", shop);
 		return house;
 	}
 
 	async setSpeed(speed) {
-		const path = `/app/api/sites/${this.site}/grid`;
-		const { settings } = await this.admin.call("GET", path);
-		await this.admin.call("PUT", path, { kind: settings.kind, simulated: { ...settings.simulated, speed } });
+		const { settings } = await this.admin.call("GET", `/app/api/sites/${this.site}/grid`);
+		await this.setGrid({ kind: settings.kind, simulated: { ...settings.simulated, speed } });
+	}
+
+	setGrid(settings) {
+		return this.admin.call("PUT", `/app/api/sites/${this.site}/grid`, settings);
 	}
 
 	// The grid's ports, each with a browser of its own, by their numbers at the grid.
@@ -113,14 +117,16 @@ export class GridPort {
 		}
 	}
 
-	// Stores units of a product into the compartment that is proposed, and answers which.
-	async store(product_id, quantity) {
+	// Stores units of a product into the first proposed compartment that suits, and answers which.
+	async store(product_id, quantity, suits = () => true) {
 		if (this.state.task !== "store") await this.send("start_store");
-		const { store } = await this.send("choose_product", { product_id });
-		const { location_id, bin_number } = store.bins.chosen;
+		const { bins } = (await this.send("choose_product", { product_id })).store;
+		const place = [bins.chosen, ...bins.proposals].find(suits);
+		const { location_id, bin_number } = place;
+		if (place !== bins.chosen) await this.send("choose_compartment", { location_id });
 		await this.until(`bin ${bin_number}`, ({ grid }) => grid.bin?.number === bin_number);
 		await this.send("confirm_store", { location_id, quantity });
-		return store.bins.chosen;
+		return place;
 	}
 
 	step() {

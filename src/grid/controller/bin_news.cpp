@@ -63,8 +63,21 @@ void BinNews::lifted(BinNumber bin) {
         known.before = mode;
         picture_.set_mode(bin, BinMode::port);
     } else if (known.at_port) {
-        known.at_port = false;
+        left_port(bin);
         picture_.set_mode(bin, BinMode::to_grid);
+    }
+}
+
+/// What was wrong with the bin, or with the place where it stood, is so no longer.
+void BinNews::left_port(BinNumber bin) {
+    Picture::Bin& known = picture_.of(bin);
+    known.at_port = false;
+    const auto at = port_at_.find(known.state.cell);
+    for (const auto& [port, book] : picture_.ports()) {
+        const bool was_wrong = book.fault == PortFault::wrong_bin && book.wrong == bin;
+        const bool was_stuck =
+            book.fault == PortFault::bin_stuck && at != port_at_.end() && at->second == port;
+        if (was_wrong || was_stuck) picture_.set_fault(port, PortFault::cleared, bin);
     }
 }
 
@@ -74,7 +87,7 @@ void BinNews::set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
     const BinMode mode = known.state.mode;
     if (mode == BinMode::open && !was_taken_away(bin)) return;
     const bool turned_back = mode == BinMode::port && !known.at_port;
-    known.at_port = false;
+    if (known.at_port) left_port(bin);
     picture_.move(bin, cell, level);
     if (is_in_grid(mode)) return picture_.set_mode(bin, said.value_or(mode));
     picture_.set_mode(bin, said.value_or(turned_back ? known.before : BinMode::grid));

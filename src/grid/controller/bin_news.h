@@ -32,6 +32,7 @@ class BinNews {
 
   private:
     void lifted(BinNumber bin);
+    void left_port(BinNumber bin);
     void set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
                   std::optional<BinMode> said);
     void came_to_port(BinNumber bin, std::int32_t cell, BinMode mode);

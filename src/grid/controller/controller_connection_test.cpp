@@ -103,6 +103,22 @@ TEST_F(ControllerConnection, ADriverThatStartsAnewFindsWhatIsOpenAndQueued) {
     EXPECT_THAT(late.port_state(1)->queue, ElementsAre(8, 9));
 }
 
+TEST_F(ControllerConnection, APortThatNobodyNamedIsAskedFor) {
+    emulator.name_ports(false);
+    auto settings = emulator.settings();
+    settings.ports = {};
+    ControllerDriver late(settings, emulator.shape());
+    EXPECT_TRUE(http::test::eventually([&] {
+        late.attend(std::chrono::milliseconds(1));
+        return late.system_mode() == SystemMode::running;
+    }));
+    EXPECT_FALSE(late.port_state(1));
+    EXPECT_EQ(late.open_port(1, PortMode::open), DriverFault::none);
+    EXPECT_EQ(late.port_state(1)->mode, PortMode::open);
+    EXPECT_EQ(late.open_port(3, PortMode::open), DriverFault::unknown_port);
+    EXPECT_FALSE(late.port_state(3));
+}
+
 TEST_F(ControllerConnection, AnAnswerThatMakesNoSenseIsALossThatIsMadeGood) {
     open(1);
     queue(1, {7});

@@ -57,6 +57,8 @@ class ControllerDriver : public Driver {
 
     // Calls (controller_driver.cpp, controller_ports.cpp)
     DriverFault may_ask_of(PortNumber port) const;
+    /// Asks the controller whether it has a port that nobody has named.
+    void learn_port(PortNumber port);
     bool all_inside(std::span<const BinNumber> bins) const;
     std::vector<BinNumber> of_mode(const std::set<BinNumber>& bins, BinMode mode) const;
     DriverFault may_queue(const PortBook& book, const QueueEntry& entry) const;

@@ -113,12 +113,22 @@ TEST_F(ControllerNews, AWrongBinIsAFaultOfThePortAndGoesBack) {
     EXPECT_EQ(told(PortFaultChanged{1, PortFault::wrong_bin, 9}), 1);
     EXPECT_EQ(driver.port_state(1)->open_bin, 0);
     EXPECT_EQ(emulator.calls_of("closebin"), 1);
-    rig.settle();
-    EXPECT_EQ(mode(9), BinMode::grid);
+    EXPECT_TRUE(until_rests(9));
     EXPECT_TRUE(until_open(1, 5));
     EXPECT_EQ(known.faults[1], PortFault::cleared);
     EXPECT_THAT(known.opened, ElementsAre(PortOpenedBin{1, 5}));
     expect_all_true();
+}
+
+TEST_F(ControllerNews, AWrongBinIsAFaultOnlyUntilItHasLeft) {
+    open(1);
+    queue(1, {5});
+    present(1, 5);
+    emulator.open_wrong(1, 9);
+    EXPECT_TRUE(rig.attend_until([&] { return known.faults[1] == PortFault::wrong_bin; }));
+    EXPECT_TRUE(until_rests(9));
+    EXPECT_EQ(known.faults[1], PortFault::cleared) << "though no other bin was opened since";
+    EXPECT_EQ(driver.port_state(1)->open_bin, 5);
 }
 
 TEST_F(ControllerNews, APortThatIsClosedAtTheControllerIsClosed) {

@@ -14,8 +14,16 @@ constexpr std::chrono::milliseconds close_pause{10};
 
 }  // namespace
 
+void ControllerDriver::learn_port(PortNumber port) {
+    if (!limits::is_port(port)) return;
+    if (link_.outcome(link_.ask(calls::port_status(port))) != DriverFault::none) return;
+    picture_.add_port(port);
+    read_port(port);
+}
+
 DriverFault ControllerDriver::open_port(PortNumber port, PortMode mode,
                                         std::span<const ContentCode> filter) {
+    if (may_ask_of(port) == DriverFault::unknown_port) learn_port(port);
     if (const auto fault = may_ask_of(port); fault != DriverFault::none) return fault;
     if (mode == PortMode::closed) return close_port(port, true);
     PortBook& book = *picture_.port(port);

@@ -137,7 +137,7 @@ int LineStream::dial(std::string& why) {
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
     const std::string port = std::to_string(settings_.publisher_port);
-    if (getaddrinfo(settings_.publisher_host.c_str(), port.c_str(), &hints, &found) != 0) {
+    if (getaddrinfo(news_host(settings_).c_str(), port.c_str(), &hints, &found) != 0) {
         why = "there is no host of that name";
         return -1;
     }

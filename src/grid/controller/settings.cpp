@@ -23,16 +23,22 @@ std::optional<std::string> settings_fault(const ControllerSettings& settings) {
     if (has_path(settings.base_url)) {
         return "base_url must end after host and port; the path is the server's own.";
     }
-    const bool six = settings.publisher_host.find(':') != std::string::npos;
-    const std::string host = six ? "[" + settings.publisher_host + "]" : settings.publisher_host;
-    if (settings.publisher_host.find_first_of("/?@[]") != std::string::npos ||
-        http::url_fault("publisher_host", "http://" + host, anywhere)) {
+    const std::string host = news_host(settings);
+    const bool six = host.find(':') != std::string::npos;
+    const std::string url = "http://" + (six ? "[" + host + "]" : host);
+    if (host.find_first_of("/?@[]") != std::string::npos ||
+        http::url_fault("publisher_host", url, anywhere)) {
         return "publisher_host must be the name or address of one host that may be dialled.";
     }
     if (settings.longest_pause_ms < settings.first_pause_ms) {
         return "longest_pause_ms must not be shorter than first_pause_ms.";
     }
     return std::nullopt;
+}
+
+std::string news_host(const ControllerSettings& settings) {
+    if (!settings.publisher_host.empty()) return settings.publisher_host;
+    return http::host_of(settings.base_url);
 }
 
 }  // namespace entrepot::grid

@@ -32,11 +32,13 @@ constexpr auto describe(Type<ControllerSettings>) {
                              .max_len = 300,
                              .format = "uri",
                              .example = "\"http://10.20.0.5:44000\""}),
-        field<&C::publisher_host>("Host name or address that publishes the news.",
-                                  {.min_len = 1, .max_len = 253, .example = "\"10.20.0.5\""}),
+        field<&C::publisher_host>(
+            "Host name or address that publishes the news; left out: where calls are sent.",
+            {.optional = true, .max_len = 253, .example = "\"10.20.0.5\""}),
         field<&C::publisher_port>("TCP port of the news.",
                                   {.optional = true, .min = 1, .max = 65'535}),
-        field<&C::ports>("Numbers of the controller's ports that this warehouse uses.",
+        field<&C::ports>("Numbers of the controller's ports; those that the site's ports have, and "
+                         "those that the controller names, need not be said.",
                          {.optional = true, .min = 1, .max = 2000}),
         field<&C::connect_ms>("Longest wait for a connection.",
                               {.optional = true, .min = 10, .max = 10'000}),
@@ -61,5 +63,8 @@ constexpr auto describe(Type<ControllerSettings>) {
 /// Private and loopback addresses are fine, for a controller stands in the warehouse; link-local
 /// ones and those of clouds' metadata are not.
 std::optional<std::string> settings_fault(const ControllerSettings& settings);
+
+/// The host that publishes the news.
+std::string news_host(const ControllerSettings& settings);
 
 }  // namespace entrepot::grid

@@ -17,7 +17,7 @@ Shape shape_of(const ControlledSettings& settings) {
 }  // namespace
 
 ControllerHost::ControllerHost(const ControlledSettings& settings)
-    : driver_(settings.address, shape_of(settings)) {}
+    : shape_(shape_of(settings)), driver_(settings.address, shape_) {}
 
 std::optional<Time> ControllerHost::next_due(Time now) {
     return now + look_every;

@@ -14,8 +14,11 @@ class ControllerHost : public Host {
     void run_until(Time) override { driver_.attend(std::chrono::milliseconds(0)); }
     std::optional<Time> next_due(Time now) override;
     bool owns_bins() const override { return false; }
+    /// As the settings say; which cells are ports, only the controller knows.
+    Layout layout() const override { return plain_layout(shape_, 0); }
 
   private:
+    Shape shape_;
     ControllerDriver driver_;
 };
 

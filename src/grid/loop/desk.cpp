@@ -46,9 +46,11 @@ struct BinCode {
     std::int64_t code;
 };
 
+constexpr std::chrono::seconds look_again_after{1};
+
 std::string_view name_of_fault(PortFault fault) {
-    static constexpr std::array<std::string_view, 5> names{"", "bin_stuck", "wrong_bin", "weight",
-                                                           "blocked"};
+    static constexpr std::array<std::string_view, 7> names{
+        "", "bin_stuck", "wrong_bin", "weight", "blocked", "missing_bin", "unknown_port"};
     return names[static_cast<std::size_t>(fault)];
 }
 
@@ -58,18 +60,24 @@ std::set<BinNumber> numbers_of(const std::vector<KnownBin>& bins) {
     return numbers;
 }
 
-/// What the ports' rows say, by the port's number at the controller.
-std::map<PortNumber, std::vector<BinRequest>> rows_by_port(const Snapshot& snapshot,
-                                                           OrganizationId organization,
-                                                           SiteId site) {
+/// What the ports' rows say.
+struct Wishes {
     std::map<PortNumber, std::vector<BinRequest>> rows;
+    std::map<BinId, ContentCode> codes;  ///< Of bins that ports are done with, or that go in.
+};
+
+Wishes read_wishes(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
+    Wishes wishes;
     for (const auto port : snapshot.rows<std::int64_t>(ports_of_site, organization, site)) {
-        rows[static_cast<PortNumber>(port)];
+        wishes.rows[static_cast<PortNumber>(port)];
     }
     for (auto& row : requests_of_site(snapshot, organization, site)) {
-        rows[static_cast<PortNumber>(row.grid_port)].push_back(std::move(row));
+        if (row.state == bin_request::released || row.purpose == bin_purpose::insert) {
+            wishes.codes[row.bin_id] = content_code(snapshot, organization, row.bin_id);
+        }
+        wishes.rows[static_cast<PortNumber>(row.grid_port)].push_back(std::move(row));
     }
-    return rows;
+    return wishes;
 }
 
 /// The bins that ports wait for, the first of each before the second, then those of the plan.
@@ -162,10 +170,9 @@ void Desk::hear(const GridEvent& event) {
 void Desk::work(Time now, bool rows_changed) {
     now_ = now;
     host_->run_until(now);
-    while (rows_changed || std::exchange(heard_, false)) {
-        write_news();
-        rows_changed = follow_rows();
-    }
+    // What was refused is asked again, though nobody tells that it would be taken now.
+    if (waits_ && now > looked_at_ + look_again_after) heard_ = true;
+    while (rows_changed || std::exchange(heard_, false)) rows_changed = follow_rows();
     picture_->see(host_->robots(), now);
     if (bins_changed_ && host_->owns_bins() && rests()) start(now);
 }
@@ -177,23 +184,40 @@ bool Desk::rests() {
 }
 
 bool Desk::follow_rows() {
-    std::vector<RequestNote> notes;
-    database_.read([&](const Snapshot& snapshot) {
-        notes.clear();
-        const auto code_of = [&](BinId bin) { return content_code(snapshot, organization_, bin); };
+    // No snapshot is kept, and nothing is written, while a controller lets us wait.
+    const Wishes wishes = database_.read_now([this](const Snapshot& snapshot) {
         if (plan_changed_) plan_ = read_bins_ahead(snapshot, organization_, grid_.site_id);
-        const auto all = rows_by_port(snapshot, organization_, grid_.site_id);
-        host_->expect(in_order(all, plan_));
-        for (const auto& [port, rows] : all) {
-            auto of_port = reconcile(host_->driver(), port, rows, code_of);
-            notes.insert(notes.end(), of_port.begin(), of_port.end());
-        }
-        ahead_.follow(host_->driver(), plan_, requested_in(all));
+        return read_wishes(snapshot, organization_, grid_.site_id);
     });
     plan_changed_ = false;
-    if (notes.empty()) return false;
-    waits_.hear(notes, now_);
-    const auto waits = waits_.news();
+    const auto code_of = [&](BinId bin) { return wishes.codes.at(bin); };
+    looked_at_ = now_;
+    waits_ = false;
+    std::vector<RequestNote> notes;
+    host_->expect(in_order(wishes.rows, plan_));
+    for (const auto& [port, rows] : wishes.rows) {
+        auto of_port = reconcile(host_->driver(), port, rows, code_of);
+        notes.insert(notes.end(), of_port.begin(), of_port.end());
+        note_trouble(port, trouble_of(host_->driver(), port, rows));
+        waits_ = waits_ || !rows.empty();
+    }
+    write(notes);
+    keep_given(notes);
+    ahead_.follow(host_->driver(), plan_, requested_in(wishes.rows));
+    return !notes.empty();
+}
+
+void Desk::note_trouble(PortNumber port, PortFault trouble) {
+    if (std::exchange(troubles_[port], trouble) == trouble) return;
+    const auto state = host_->driver().port_state(port);
+    const PortFault told = state ? state->fault : PortFault::cleared;
+    faults_[port] = trouble == PortFault::cleared ? told : trouble;
+}
+
+void Desk::write(const std::vector<RequestNote>& notes) {
+    if (notes.empty() && !mode_ && faults_.empty()) return;
+    bin_waits_.hear(notes, now_);
+    const auto waits = bin_waits_.news();
     database_.write_now(organization_, [&](Tx& tx) {
         for (const RequestNote& note : notes) {
             note_request(tx, note.request, note.state, note.problem);
@@ -202,26 +226,22 @@ bool Desk::follow_rows() {
             tx.run(write_wait, organization_, port, milliseconds(wait.dig),
                    milliseconds(wait.drive));
         }
-    });
-    keep_given(notes);
-    return true;
-}
-
-void Desk::write_news() {
-    if (!mode_ && faults_.empty()) return;
-    database_.write_now(organization_, [this](Tx& tx) {
-        std::int64_t changed = 0;
-        if (mode_) {
-            changed += tx.change(write_mode, organization_, grid_.site_id, name_of_mode(*mode_));
-        }
-        for (const auto& [port, fault] : faults_) {
-            changed += tx.change(write_fault, organization_, grid_.site_id, std::int64_t{port},
-                                 name_of_fault(fault));
-        }
-        if (changed > 0) tx.emit({"grid_state.update", "site", grid_.site_id.value, 0, {}});
+        write_news(tx);
     });
     mode_.reset();
     faults_.clear();
+}
+
+void Desk::write_news(Tx& tx) const {
+    std::int64_t changed = 0;
+    if (mode_) {
+        changed += tx.change(write_mode, organization_, grid_.site_id, name_of_mode(*mode_));
+    }
+    for (const auto& [port, fault] : faults_) {
+        changed += tx.change(write_fault, organization_, grid_.site_id, std::int64_t{port},
+                             name_of_fault(fault));
+    }
+    if (changed > 0) tx.emit({"grid_state.update", "site", grid_.site_id.value, 0, {}});
 }
 
 }  // namespace entrepot::grid

@@ -45,7 +45,11 @@ class Desk {
     void start(Time now);
     /// True when rows were written, so that there may be more to do.
     bool follow_rows();
-    void write_news();
+    /// See trouble_of.
+    void note_trouble(PortNumber port, PortFault trouble);
+    /// What came of it, and what was heard.
+    void write(const std::vector<RequestNote>& notes);
+    void write_news(Tx& tx) const;
     /// Whether no port has or wants a bin.
     bool rests();
     /// What went in or out at a port is in the host already: no reason to make it anew.
@@ -61,13 +65,16 @@ class Desk {
     std::shared_ptr<LivePicture> picture_ = std::make_shared<LivePicture>();
     Time now_;  ///< Of the look that is under way.
     bool heard_ = false;
+    bool waits_ = false;  ///< Some port did, when the rows were looked at last.
+    Time looked_at_;
     bool bins_changed_ = false;
     bool plan_changed_ = true;
     BinsAhead plan_;
     AheadDesk ahead_;
-    BinWaits waits_;
-    std::optional<SystemMode> mode_;          ///< Heard and not written yet.
-    std::map<PortNumber, PortFault> faults_;  ///< Heard and not written yet.
+    BinWaits bin_waits_;
+    std::optional<SystemMode> mode_;            ///< Heard and not written yet.
+    std::map<PortNumber, PortFault> faults_;    ///< Heard and not written yet.
+    std::map<PortNumber, PortFault> troubles_;  ///< Of ports that wait in vain.
 };
 
 /// As the rows and the screens name it: running, stopped, unreachable.

@@ -93,8 +93,7 @@ TEST_F(LivePictureTest, AReplayAndItsChangesEndAtWhatIsNow) {
     const GridReplay replay = picture.replay();
     EXPECT_LE(replay.from.change, known);
     EXPECT_THAT(replay.from.ports, Each(Field(&PicturePort::open_bin, 0)));
-    EXPECT_EQ(std::ssize(replay.changes),
-              std::ssize(news.changes) + known - replay.from.change);
+    EXPECT_EQ(std::ssize(replay.changes), std::ssize(news.changes) + known - replay.from.change);
     EXPECT_EQ(replay.changes.back().change, picture.whole(now).change);
     EXPECT_THAT(picture.after(replay.changes.back().change, now).changes, IsEmpty());
 }

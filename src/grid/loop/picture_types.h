@@ -31,8 +31,8 @@ struct EnumNames<grid::PortMode> {
 };
 template <>
 struct EnumNames<grid::PortFault> {
-    static constexpr std::array<std::string_view, 5> names{"none", "bin_stuck", "wrong_bin",
-                                                           "weight", "blocked"};
+    static constexpr std::array<std::string_view, 7> names{
+        "none", "bin_stuck", "wrong_bin", "weight", "blocked", "missing_bin", "unknown_port"};
 };
 template <>
 struct EnumNames<grid::SystemMode> {

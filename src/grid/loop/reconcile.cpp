@@ -21,14 +21,15 @@ class PortDesk {
         : driver_(driver), port_(port), rows_(rows), code_of_(code_of) {}
 
     std::vector<RequestNote> work() {
-        if (!look()) return {};
+        if (!look() && !learn()) return {};
         if (rows_.empty()) return close_when_idle();
         if (now_.mode == PortMode::insert) driver_.close_port(port_, false);
         if (now_.mode != PortMode::open) driver_.open_port(port_, PortMode::open);
         let_go();
+        present_next();  // before all else: a port that waits for its next bin stands still
         note_what_is_gone();
         queue_what_is_missing();
-        if (look() && now_.open_bin == 0) driver_.present(port_);
+        present_next();
         return std::move(notes_);
     }
 
@@ -38,6 +39,12 @@ class PortDesk {
         if (!state) return false;
         now_ = *state;
         return true;
+    }
+
+    /// A port that the controller has not named opens all the same, if there is one.
+    bool learn() {
+        return !rows_.empty() && driver_.open_port(port_, PortMode::open) == DriverFault::none &&
+               look();
     }
 
     std::vector<RequestNote> close_when_idle() {
@@ -72,6 +79,17 @@ class PortDesk {
         notes_.push_back({row, bin_request::taken, name_of_fault(fault)});
     }
 
+    void present_next() {
+        if (!look() || now_.open_bin != 0 || now_.queue.empty()) return;
+        if (is_wanted(now_.queue.front())) driver_.present(port_);
+    }
+
+    bool is_wanted(BinNumber bin) const {
+        const BinRequest* row = row_of(bin);
+        return row != nullptr && row->state != bin_request::released &&
+               row->state != bin_request::held && row->state != bin_request::taken;
+    }
+
     /// Released bins that have left; open ones that the controller does not have open any longer,
     /// for it started anew: they are to come again.
     void note_what_is_gone() {
@@ -101,27 +119,19 @@ class PortDesk {
     }
 
     void queue_what_is_missing() {
-        std::vector<BinNumber> wanted;
-        for (const BinRequest& row : rows_) {
-            // One that is not there must not keep the others from coming.
-            if (is_asked_for(row) && is_inside(driver_, number_of(row))) {
-                wanted.push_back(number_of(row));
-            }
-        }
         std::vector<BinNumber> unwanted;
         for (const BinNumber bin : now_.queue) {
-            if (bin != now_.open_bin && !std::ranges::count(wanted, bin)) unwanted.push_back(bin);
+            if (bin != now_.open_bin && !is_wanted(bin)) unwanted.push_back(bin);
         }
         if (!unwanted.empty()) driver_.unqueue(port_, unwanted);
-        std::erase_if(wanted, [this](BinNumber bin) {
-            return bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
-        });
-        if (!wanted.empty()) driver_.queue(port_, wanted);
-    }
-
-    static bool is_asked_for(const BinRequest& row) {
-        return row.state != bin_request::released && row.state != bin_request::held &&
-               row.state != bin_request::taken;
+        std::vector<BinNumber> missing;
+        for (const BinRequest& row : rows_) {
+            const BinNumber bin = number_of(row);
+            const bool is_there = bin == now_.open_bin || std::ranges::count(now_.queue, bin) > 0;
+            // One that is not there must not keep the others from coming.
+            if (is_wanted(bin) && !is_there && is_inside(driver_, bin)) missing.push_back(bin);
+        }
+        if (!missing.empty()) driver_.queue(port_, missing);
     }
 
     Driver& driver_;
@@ -133,6 +143,17 @@ class PortDesk {
 };
 
 }  // namespace
+
+PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinRequest> rows) {
+    const bool unreachable = driver.system_mode() == SystemMode::unreachable;
+    if (rows.empty() || unreachable) return PortFault::cleared;
+    if (!driver.port_state(port)) return PortFault::unknown_port;
+    const bool misses = std::ranges::any_of(rows, [&](const BinRequest& row) {
+        return row.state == bin_request::wanted && row.purpose != bin_purpose::insert &&
+               !is_inside(driver, number_of(row));
+    });
+    return misses ? PortFault::missing_bin : PortFault::cleared;
+}
 
 std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                                    std::span<const BinRequest> rows, const CodeOf& code_of) {

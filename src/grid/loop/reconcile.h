@@ -19,10 +19,14 @@ struct RequestNote {
 
 /// Asks the driver for what one port's rows want and it does not do yet, and tells what came of
 /// what it did. Called again at any time it does nothing twice; so a lost answer, a doubled event
-/// or a controller that started anew do no harm. `rows` are the port's, in their order; `code_of`
-/// is what a bin holds now.
+/// or a controller that started anew do no harm. What keeps a port waiting is asked first. `rows`
+/// are the port's, in their order; `code_of` is what a bin holds now.
 std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                                    std::span<const BinRequest> rows,
                                    const std::function<ContentCode(BinId)>& code_of);
+
+/// Why a port waits in vain, by its controller's word: it has no such port, or a bin that the port
+/// waits for is not in the grid.
+PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinRequest> rows);
 
 }  // namespace entrepot::grid

@@ -2,11 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include "grid/controller/testing/controller_rig.h"
 #include "grid/loop/simulated_host.h"
 
 namespace entrepot::grid {
 namespace {
 
+using testing::ElementsAre;
 using testing::IsEmpty;
 
 /// A small simulated grid and the rows of port 1, which notes change as the database would.
@@ -120,6 +122,43 @@ TEST_F(ReconcileTest, APortWithoutWishesIsClosed) {
     EXPECT_THAT(rows, IsEmpty());
     EXPECT_EQ(host.driver().port_state(1)->mode, PortMode::closed);
     EXPECT_EQ(host.driver().state(7)->mode, BinMode::grid);
+}
+
+TEST_F(ReconcileTest, ABinThatIsNotInTheGridKeepsNoOtherFromComing) {
+    want(77);
+    want(7);
+    pass(120);
+    EXPECT_EQ(open_bin(), 7);
+    EXPECT_EQ(row(77).state, bin_request::wanted);
+    EXPECT_EQ(trouble_of(host.driver(), 1, rows), PortFault::missing_bin);
+    EXPECT_EQ(trouble_of(host.driver(), 99, rows), PortFault::unknown_port);
+    std::erase_if(rows, [](const BinRequest& request) { return request.number == 77; });
+    EXPECT_EQ(trouble_of(host.driver(), 1, rows), PortFault::cleared);
+}
+
+TEST_F(ReconcileTest, NothingIsMissedAtAControllerThatIsNotReached) {
+    want(7);
+    ControllerDriver nowhere({.base_url = "http://127.0.0.1:1", .publisher_host = "127.0.0.1"}, {});
+    EXPECT_EQ(trouble_of(nowhere, 1, rows), PortFault::cleared) << "it knows nothing at all";
+}
+
+TEST_F(ReconcileTest, TheNextBinIsAskedForBeforeAllElse) {
+    test::ControllerRig rig;
+    want(7);
+    want(8);
+    const auto look_there = [&] {
+        return reconcile(rig.driver(), 1, rows, [](BinId) { return 11; });
+    };
+    look_there();
+    ASSERT_TRUE(rig.until([&] { return rig.driver().port_state(1)->open_bin == 7; }));
+    row(7).state = bin_request::released;
+    want(9);
+    look_there();
+    std::vector<std::string> calls;
+    for (const auto& entry : rig.emulator().log()) calls.push_back(entry.what);
+    ASSERT_GT(calls.size(), 3U);
+    calls.erase(calls.begin(), calls.end() - 3);
+    EXPECT_THAT(calls, ElementsAre("closebin", "openbin", "appendportqueue"));
 }
 
 TEST_F(ReconcileTest, TheNextBinIsPresentedInTheSameLookThatReleasesTheOne) {

@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::chrono::microseconds longest_rest = std::chrono::seconds(1);
 constexpr std::chrono::seconds pause_after_failure{1};
-constexpr std::chrono::seconds lease_time{30};
-constexpr std::chrono::seconds lease_kept_every{10};
+/// A process that was killed keeps its grids standing so long.
+constexpr std::chrono::seconds lease_time{10};
+constexpr std::chrono::seconds lease_kept_every{3};
 
 constexpr Sql read_grids{"grid.read_grids",
                          "SELECT organization_id, site_id FROM grids ORDER BY 1, 2"};
@@ -117,12 +118,13 @@ void GridWorker::run() {
         try {
             if (!std::exchange(looked, true)) look_for_grids();
             for (const OrganizationId organization : told.grids) look_for_grids_of(organization);
-            keep_leases();
-            show_pictures();
+            keep_leases(lease_time);  // they ended while we slept
             for (const auto& desk : desks_) {
                 if (told.plans.contains(desk->organization())) desk->read_plan();
             }
             work(told.requests);
+            keep_leases(lease_kept_every);
+            show_pictures();
         } catch (const std::exception& error) {
             // The database is away for a moment: all is read again.
             spdlog::warn("grid: {}", error.what());
@@ -181,8 +183,8 @@ bool GridWorker::take_lease(OrganizationId organization, SiteId site) {
     });
 }
 
-void GridWorker::keep_leases() {
-    if (clock_.now() < leases_from_ + lease_kept_every) return;
+void GridWorker::keep_leases(std::chrono::seconds after) {
+    if (clock_.now() < leases_from_ + after) return;
     leases_from_ = clock_.now();
     std::erase_if(desks_, [this](const auto& desk) {
         return !take_lease(desk->organization(), desk->site());

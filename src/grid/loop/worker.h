@@ -48,7 +48,8 @@ class GridWorker {
     void open_desk(const GridKey& key);
     void renew_desk(const GridKey& key);
     bool take_lease(OrganizationId organization, SiteId site);
-    void keep_leases();
+    /// Renews them when they are so old.
+    void keep_leases(std::chrono::seconds after);
     void show_pictures();
     void give_back_leases();
     void work(const std::set<OrganizationId>& told);

@@ -42,6 +42,13 @@ class ControllerRig : public DriverRig {
     }
     void stop() override { emulator_.stop(); }
     void run() override { emulator_.run(); }
+    void interrupt(Span span) override {
+        emulator_.go_away();
+        attend_until([&] { return driver_.system_mode() == SystemMode::unreachable; });
+        emulator_.run_until(emulator_.now() + span);
+        emulator_.come_back();
+        reach();
+    }
 
     /// The driver has heard all that was told.
     void settle() {

@@ -20,11 +20,26 @@
 
 namespace entrepot::grid::test {
 
+/// Where an emulator listens on loopback; 0 takes free ports.
+struct EmulatorPorts {
+    std::uint16_t http = 0;
+    std::uint16_t lines = 0;
+};
+
 /// A controller as its public documentation describes it, with real sockets, and a simulated grid
 /// behind it. It can be told to misbehave. Thread-safe.
 class Emulator {
   public:
-    explicit Emulator(const SimulatedGridSpec& spec);
+    /// A call that came in, or a bin that was opened.
+    struct Entry {
+        std::int64_t at = 0;  ///< Nanoseconds of the machine's monotonic clock.
+        std::string what;     ///< The call's name, or "opened".
+        PortNumber port = 0;
+        BinNumber bin = 0;
+        int fault = 0;  ///< The code it was refused with.
+    };
+
+    explicit Emulator(const SimulatedGridSpec& spec, EmulatorPorts ports = {});
     ~Emulator();
 
     /// How to reach it, with short waits.
@@ -32,6 +47,8 @@ class Emulator {
     const Shape& shape() const { return shape_; }
     /// Bins that stand in the grid from the start, one more on each storage cell.
     BinNumber fill_level();
+    /// So many with these numbers, layer after layer.
+    void fill(BinNumber first, std::int32_t count);
 
     Time now();
     /// Lets the grid do what is next. False when nothing is left to do, or is only after `end`.
@@ -39,8 +56,8 @@ class Emulator {
     void run_until(Time end);
     /// Lines that were sent over the connection that there is.
     std::int64_t lines_told();
-    /// Names of the calls so far.
-    std::vector<std::string> calls();
+    /// Calls and openings so far.
+    std::vector<Entry> log();
     std::int64_t calls_of(const std::string& name);
     /// What the grid itself says, past all sockets.
     std::optional<BinState> truth(BinNumber bin);
@@ -61,14 +78,21 @@ class Emulator {
     void let_lines_go();
     /// Without a mark at a dump's end.
     void mark_dump_end(bool marks) { marks_dump_end_ = marks; }
+    /// Whether a dump tells of ports.
+    void name_ports(bool names) { names_ports_ = names; }
     /// Sends a line as it is.
     void say(const std::string& line);
     /// The next call of a name is refused, or answered with something else, or not at all.
     void refuse_next(const std::string& name, int code);
     void answer_next(const std::string& name, int status, std::string body);
     void ignore_next(const std::string& name);
+    /// It is done, and its answer is lost.
+    void lose_answer_to_next(const std::string& name);
     /// A bin that nobody asked for is opened at a port, for all that the controller knows.
     void open_wrong(PortNumber port, BinNumber bin);
+    /// A robot can't set a bin down: nothing opens at the port and nothing leaves it until mended.
+    void break_port(PortNumber port);
+    void mend_port(PortNumber port);
     /// As somebody does at the controller's console.
     void close_there(PortNumber port, BinNumber bin);
     void close_port_there(PortNumber port);
@@ -85,7 +109,7 @@ class Emulator {
         BinNumber selected = 0;
     };
     struct Surprise {
-        enum class Kind { refuse, answer, ignore } kind = Kind::refuse;
+        enum class Kind { refuse, answer, ignore, lose } kind = Kind::refuse;
         int number = 0;
         std::string body;
     };
@@ -141,7 +165,7 @@ class Emulator {
     std::vector<BinNumber> prepared_;
     std::map<BinNumber, PortNumber> wrong_;
     std::map<std::string, std::deque<Surprise>> surprises_;
-    std::vector<std::string> calls_;
+    std::vector<Entry> log_;
 
     std::vector<int> connections_;
     std::int64_t lines_told_ = 0;
@@ -149,6 +173,7 @@ class Emulator {
     std::deque<std::string> to_repeat_;
     bool holds_ = false;
     bool marks_dump_end_ = true;
+    bool names_ports_ = true;
     std::vector<std::string> held_;
     std::vector<http::Responder> unanswered_;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 
 #include "grid/controller/limits.h"
 #include "grid/controller/testing/emulator.h"
@@ -18,6 +19,9 @@ http::Response xml(const Element& inner) {
 http::Response fault(int code) {
     return xml(Element("fault", std::vector<Element>{Element("code", code)}));
 }
+
+/// A bin that nobody asked for stands in its port so long after it was closed.
+constexpr std::chrono::seconds wrong_leaves_after{8};
 
 }  // namespace
 
@@ -50,7 +54,7 @@ void Emulator::answer(const http::Request& request, http::Responder responder) {
     const auto call = from_xml(request.body, why);
     if (request.path != "/api/v2/bin" || !call) return responder(http::Response{.status = 400});
     const std::string name(call->text_of("name"));
-    calls_.push_back(name);
+    log_.push_back({.at = monotonic(), .what = name});
     auto& surprises = surprises_[name];
     if (surprises.empty()) return responder(work_on(*call));
     const Surprise surprise = surprises.front();
@@ -60,6 +64,9 @@ void Emulator::answer(const http::Request& request, http::Responder responder) {
             return responder(fault(surprise.number));
         case Surprise::Kind::answer:
             return responder(http::Response{.status = surprise.number, .body = surprise.body});
+        case Surprise::Kind::lose:
+            work_on(*call);
+            [[fallthrough]];
         case Surprise::Kind::ignore:
             unanswered_.push_back(std::move(responder));
             return;
@@ -72,7 +79,11 @@ http::Response Emulator::work_on(const Element& call) {
     if (verb == verbs().end() || params == nullptr) return fault(internal_error);
     const PortNumber port = port_of(*params);
     if (params->child("port_id") != nullptr && !ports_.contains(port)) return fault(not_available);
+    const std::size_t entry = log_.size() - 1;  // it is not the last when a bin opens at once
+    log_[entry].port = port;
+    log_[entry].bin = bin_of(*params);
     const Reply reply = (this->*verb->second)(*params);
+    log_[entry].fault = reply.fault;
     if (reply.fault != 0) return fault(reply.fault);
     return xml(Element("params", reply.params));
 }
@@ -149,7 +160,10 @@ Emulator::Reply Emulator::close_bin(const Element& params) {
     const BinNumber bin = bin_of(params);
     if (wrong_.erase(bin) != 0) {
         tell("BM," + std::to_string(bin) + ",C");
-        tell(whole_line(bin, known_[bin]));
+        agenda_.after(wrong_leaves_after, [this, bin] {
+            tell("BL," + std::to_string(bin) + ",1");
+            tell(whole_line(bin, known_[bin]));
+        });
         return {};
     }
     const auto content = params.number_of("content", 0, limits::most_content);

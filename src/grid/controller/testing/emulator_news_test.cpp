@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/controller/testing/emulator.h"
+#include "grid/controller/testing/emulator_words.h"
 #include "grid/controller/words.h"
 
 namespace entrepot::grid::test {
@@ -63,7 +64,7 @@ void Emulator::accept(int socket) {
         const auto at = placing_.position(cell, 0);
         dump.push_back(fmt::format("CD,{},{},PO,0,0", at.x, at.y));
     }
-    for (const auto& [number, port] : ports_) {
+    for (const auto& [number, port] : names_ports_ ? ports_ : std::map<PortNumber, Port>{}) {
         const auto mode = words::port_letter(grid_.port_state(number)->mode);
         dump.push_back(fmt::format("PM,{},{}", number, mode));
     }
@@ -85,6 +86,9 @@ void Emulator::hear(const GridChange& change) {
         known_[coded->bin].code = coded->code;
     } else if (const auto* typed = std::get_if<BinTyped>(&change)) {
         known_[typed->bin].type = typed->type;
+    } else if (const auto* opened = std::get_if<PortOpenedBin>(&change)) {
+        log_.push_back(
+            {.at = monotonic(), .what = "opened", .port = opened->port, .bin = opened->bin});
     } else if (const auto* port = std::get_if<PortModeChanged>(&change)) {
         tell(fmt::format("PM,{},{}", port->port, words::port_letter(port->mode)));
     } else if (const auto* system = std::get_if<SystemModeChanged>(&change)) {

@@ -10,8 +10,13 @@ constexpr std::size_t most_body = std::size_t{16} << 20;
 
 }  // namespace
 
-Emulator::Emulator(const SimulatedGridSpec& spec)
-    : shape_(spec.layout.shape), layout_(spec.layout), placing_(shape_), grid_(agenda_, spec) {
+Emulator::Emulator(const SimulatedGridSpec& spec, EmulatorPorts ports)
+    : shape_(spec.layout.shape),
+      layout_(spec.layout),
+      placing_(shape_),
+      grid_(agenda_, spec),
+      http_port_(ports.http),
+      line_port_(ports.lines) {
     for (std::size_t at = 0; at < layout_.cells_of(CellKind::port).size(); ++at) {
         ports_[static_cast<PortNumber>(at + 1)] = {};
     }
@@ -49,12 +54,21 @@ ControllerSettings Emulator::settings() const {
 }
 
 BinNumber Emulator::fill_level() {
-    const std::lock_guard lock(mutex_);
-    for (const std::int32_t cell : layout_.cells_of(CellKind::storage)) {
-        grid_.fill(cell, ++bins_);
-        known_[bins_] = *grid_.state(bins_);
-    }
+    const auto cells = layout_.cells_of(CellKind::storage).size();
+    const BinNumber first = bins_ + 1;
+    bins_ += static_cast<BinNumber>(cells);
+    fill(first, static_cast<std::int32_t>(cells));
     return bins_;
+}
+
+void Emulator::fill(BinNumber first, std::int32_t count) {
+    const std::lock_guard lock(mutex_);
+    const auto cells = layout_.cells_of(CellKind::storage);
+    for (std::int32_t at = 0; at < count; ++at) {
+        const BinNumber bin = first + at;
+        grid_.fill(cells[static_cast<std::size_t>(at) % cells.size()], bin);
+        known_[bin] = *grid_.state(bin);
+    }
 }
 
 Time Emulator::now() {
@@ -77,14 +91,14 @@ std::int64_t Emulator::lines_told() {
     return lines_told_;
 }
 
-std::vector<std::string> Emulator::calls() {
+std::vector<Emulator::Entry> Emulator::log() {
     const std::lock_guard lock(mutex_);
-    return calls_;
+    return log_;
 }
 
 std::int64_t Emulator::calls_of(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    return std::ranges::count(calls_, name);
+    return std::ranges::count(log_, name, &Entry::what);
 }
 
 std::optional<BinState> Emulator::truth(BinNumber bin) {
@@ -173,6 +187,25 @@ void Emulator::answer_next(const std::string& name, int status, std::string body
 void Emulator::ignore_next(const std::string& name) {
     const std::lock_guard lock(mutex_);
     surprises_[name].push_back({Surprise::Kind::ignore, 0, {}});
+}
+
+void Emulator::lose_answer_to_next(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    surprises_[name].push_back({Surprise::Kind::lose, 0, {}});
+}
+
+void Emulator::break_port(PortNumber port) {
+    const std::lock_guard lock(mutex_);
+    if (!ports_.contains(port)) return;
+    grid_.break_port(port, PortFault::bin_stuck);
+    const auto cell = layout_.cells_of(CellKind::port).at(static_cast<std::size_t>(port - 1));
+    const auto at = placing_.position(cell, 0);
+    tell("LF,1," + std::to_string(at.x) + "," + std::to_string(at.y));
+}
+
+void Emulator::mend_port(PortNumber port) {
+    const std::lock_guard lock(mutex_);
+    grid_.mend_port(port);
 }
 
 void Emulator::close_there(PortNumber port, BinNumber bin) {

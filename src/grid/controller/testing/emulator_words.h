@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <vector>
 
 #include "grid/controller/element.h"
@@ -35,6 +37,12 @@ inline int code_of(DriverFault fault) {
         default:
             return internal_error;
     }
+}
+
+/// Nanoseconds of the clock that other programs on the machine see, too.
+inline std::int64_t monotonic() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::nanoseconds(now).count();
 }
 
 inline std::vector<BinNumber> bins_in(const Element& list) {

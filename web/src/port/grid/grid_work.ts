@@ -69,6 +69,8 @@ export const troubles = [
   "wrong_bin",
   "weight",
   "blocked",
+  "missing_bin",
+  "unknown_port",
   "unknown",
 ] as const;
 export type Trouble = (typeof troubles)[number];
