@@ -80,6 +80,7 @@ export type BinCompartment = Schemas["Compartment"];
 export type CompartmentContent = Schemas["CompartmentContent"];
 export type MadeBins = Schemas["MadeBins"];
 export type SiteGrid = Schemas["Grid"];
+export type GridSettings = Schemas["GridSettings"];
 export type GridPicture = Schemas["GridPicture"];
 export type PictureBin = Schemas["PictureBin"];
 export type PictureRobot = Schemas["PictureRobot"];
