@@ -116,9 +116,9 @@ Port create_port(Tx& tx, const Caller& caller, const NewPort& wish) {
 Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch) {
     static constexpr Sql update{
         "accounts.change_port",
-        "UPDATE ports SET name = $3, active = $4, updated_at = $5, printer = $6, grid_port = $7,"
-        " slots = $8,"
-        " version = version + 1"
+        "UPDATE ports SET name = $3, active = $4, updated_at = $5, printer = $6,"
+        " grid_fault = CASE WHEN grid_port = $7 THEN grid_fault ELSE '' END, grid_port = $7,"
+        " slots = $8, version = version + 1"
         " WHERE organization_id = $1 AND port_id = $2"};
     Port port = port_of(tx, caller.organization, id);
     if (patch.name) port.name = patch.name.value;

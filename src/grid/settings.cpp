@@ -20,7 +20,8 @@ constexpr Sql put_sql{
     "INSERT INTO grids (organization_id, site_id, settings, mode, locked_by, locked_until,"
     " created_at, updated_at, version) VALUES ($1, $2, $3, '', '', 0, $4, $4, 1) ON CONFLICT "
     "(organization_id, site_id) DO UPDATE SET"
-    " settings = excluded.settings, updated_at = excluded.updated_at, version = grids.version + 1"};
+    " settings = excluded.settings, mode = '', updated_at = excluded.updated_at,"
+    " version = grids.version + 1"};
 
 constexpr Sql count_requests{"grid.requests_at_site",
                              "SELECT count(*) FROM bin_requests WHERE organization_id = $1"

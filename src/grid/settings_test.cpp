@@ -48,6 +48,21 @@ TEST_P(GridSettingsTest, WhatCanNotBeBuiltIsRefused) {
         << "room for 336 bins";
 }
 
+TEST_P(GridSettingsTest, WhatAnotherControllerDidIsNotSaidOfAChangedGrid) {
+    static constexpr Sql run{"testing.run_grid",
+                             "UPDATE grids SET mode = 'running' WHERE organization_id = $1"};
+    const auto mode = [&] {
+        return house.read([&](const Snapshot& snapshot) {
+            return get_grid(snapshot, house.worker(), house.site).mode;
+        });
+    };
+    put(SimulatedSettings{});
+    house.write([&](Tx& tx) { tx.run(run, tx.organization()); });
+    EXPECT_EQ(mode(), "running");
+    put(SimulatedSettings{});
+    EXPECT_EQ(mode(), "");
+}
+
 TEST_P(GridSettingsTest, AControllerNeedsItsSizeAndAnAddressThatMayBeCalled) {
     GridSettings settings{.kind = GridKind::controller};
     EXPECT_EQ(put(settings), "validation_error");

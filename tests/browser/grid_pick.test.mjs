@@ -96,7 +96,7 @@ part("three orders are taken into slots; the screen says what the robots do", as
 		await assertGood("grid-slot");
 		await button("Close").click();
 	});
-	for (const [mode, fault, words] of [["stopped", "", "The grid is stopped"], ["running", "weight", "The bin is too heavy"]]) {
+	for (const [mode, fault, words] of [["stopped", "", "The grid is stopped"], ["running", "weight", "The bin is too heavy"], ["running", "missing_bin", "A bin is not in the grid"], ["running", "unknown_port", "The grid does not know this port"]]) {
 		await held(page, { ...waiting, grid: { ...waiting.grid, mode, fault } }, async () => {
 			await page.getByText(words).first().waitFor();
 			await assertGood(`grid-${fault || mode}`);

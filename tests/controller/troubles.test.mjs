@@ -158,6 +158,7 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 
 		test("a fault of the port is said until bins move there again", async () => {
 			const order = await beginUntilOpen();
+			await rest(600); // the next bin is there, too
 			await emulator.tell("break", 1);
 			await says("bin_stuck");
 			await confirm();
@@ -223,6 +224,23 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 			const { location_id, bin_number } = proposed.chosen;
 			await port.send("choose_compartment", { location_id });
 			await port.until("the other bin", ({ grid }) => grid.bin?.number === bin_number);
+			await port.send("leave");
+			await allIsWell();
+		});
+
+		test("a port that the controller has not: it is said until its number is right", async () => {
+			const { port_id } = (await port.look()).port;
+			const number = (grid_port) => house.admin.call("PATCH", `/app/api/ports/${port_id}`, { grid_port });
+			await number(7);
+			await port.send("start_store");
+			await port.send("choose_product", { product_id: products.CAP });
+			await says("unknown_port");
+			await port.send("leave");
+			await number(1);
+			await allIsWell();
+			await port.send("start_store");
+			await port.send("choose_product", { product_id: products.CAP });
+			await port.until("a bin", ({ grid }) => grid.bin !== null);
 			await port.send("leave");
 			await allIsWell();
 		});

@@ -167,6 +167,7 @@ TEST_F(ControllerTest, APortWhereABinIsStuckIsWellWhenBinsMoveThereAgain) {
     open(1);
     queue(1, {3, 4});
     present(1, 3);
+    EXPECT_TRUE(rig.until([&] { return driver.state(4)->cell == driver.state(3)->cell; }));
     emulator.break_port(1);
     EXPECT_TRUE(rig.attend_until([&] { return known.faults[1] == PortFault::bin_stuck; }));
     EXPECT_EQ(driver.port_state(1)->fault, PortFault::bin_stuck);

@@ -208,7 +208,9 @@ bool Desk::follow_rows() {
 }
 
 void Desk::note_trouble(PortNumber port, PortFault trouble) {
-    if (std::exchange(troubles_[port], trouble) == trouble) return;
+    const auto [noted, is_first] = troubles_.try_emplace(port, trouble);
+    // The first time its row may say what was so before the program ended.
+    if (!is_first && std::exchange(noted->second, trouble) == trouble) return;
     const auto state = host_->driver().port_state(port);
     const PortFault told = state ? state->fault : PortFault::cleared;
     faults_[port] = trouble == PortFault::cleared ? told : trouble;

@@ -26,7 +26,7 @@ class PortDesk {
         if (now_.mode == PortMode::insert) driver_.close_port(port_, false);
         if (now_.mode != PortMode::open) driver_.open_port(port_, PortMode::open);
         let_go();
-        present_next();  // before all else: a port that waits for its next bin stands still
+        if (front_is_wanted()) present_next();  // before all else: the port stands still
         note_what_is_gone();
         queue_what_is_missing();
         present_next();
@@ -79,9 +79,13 @@ class PortDesk {
         notes_.push_back({row, bin_request::taken, name_of_fault(fault)});
     }
 
+    /// One that is not is taken off the queue first, or comes all the same and is released.
+    bool front_is_wanted() {
+        return look() && !now_.queue.empty() && is_wanted(now_.queue.front());
+    }
+
     void present_next() {
-        if (!look() || now_.open_bin != 0 || now_.queue.empty()) return;
-        if (is_wanted(now_.queue.front())) driver_.present(port_);
+        if (look() && now_.open_bin == 0) driver_.present(port_);
     }
 
     bool is_wanted(BinNumber bin) const {

@@ -96,6 +96,19 @@ TEST_F(ReconcileTest, ABinThatIsOnItsWayAndWantedNoLongerIsLetGoUntouched) {
     EXPECT_EQ(host.driver().state(8)->mode, BinMode::grid);
 }
 
+TEST_F(ReconcileTest, ABinThatHasArrivedAndIsWantedNoLongerKeepsNoOtherFromComing) {
+    want(7);
+    want(8);
+    pass(200);
+    ASSERT_EQ(open_bin(), 7);
+    std::erase_if(rows, [](const BinRequest& request) { return request.number == 8; });
+    row(7).state = bin_request::released;
+    want(9);
+    pass(300);
+    EXPECT_EQ(open_bin(), 9);
+    EXPECT_EQ(host.driver().state(8)->mode, BinMode::grid);
+}
+
 TEST_F(ReconcileTest, ABinThatNobodyAskedForGoesBack) {
     host.driver().open_port(1, PortMode::open);
     host.driver().present(1, 9);

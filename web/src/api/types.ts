@@ -86,6 +86,7 @@ export type CompartmentContent = Schemas["CompartmentContent"];
 export type MadeBins = Schemas["MadeBins"];
 export type SiteGrid = Schemas["Grid"];
 export type PortShops = Schemas["PortShops"];
+export type GridSettings = Schemas["GridSettings"];
 export type GridPicture = Schemas["GridPicture"];
 export type PictureBin = Schemas["PictureBin"];
 export type PictureRobot = Schemas["PictureRobot"];

@@ -3,9 +3,15 @@ import { answer, api } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import type { SiteGrid } from "@/api/types";
 
-/** The grid of a site; null when it has none. */
+const lookEvery = 3_000;
+
+/** The grid of a site; null when it has none. What its controller does is looked at again. */
 export function useSiteGrid(site: number) {
-  return useQuery({ queryKey: ["site_grid", site], queryFn: () => siteGrid(site) });
+  return useQuery({
+    queryKey: ["site_grid", site],
+    queryFn: () => siteGrid(site),
+    refetchInterval: ({ state }) => (state.data?.settings.controller ? lookEvery : false),
+  });
 }
 
 export async function siteGrid(site: number): Promise<SiteGrid | null> {

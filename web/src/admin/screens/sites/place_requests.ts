@@ -2,6 +2,7 @@ import { answer, api } from "@/api/client";
 import type { Port, PortShops, Site, SiteGrid } from "@/api/types";
 import { everyPage } from "../../ui/every_page";
 import { ifMatch } from "../../ui/use_act";
+import { type GridValues, gridSettings } from "./grid_settings";
 
 export interface SiteValues extends Record<string, unknown> {
   name: string;
@@ -76,14 +77,8 @@ function patchPort(port: Port, body: object): Promise<Port> {
   return answer(api.PATCH("/app/api/ports/{port_id}", { params, body }));
 }
 
-/** Of a simulated grid. */
-export const usualSize = { width: 12, depth: 10, height: 6, robots: 4, ports: 2, speed: 1 };
-
-export type GridMeasure = keyof typeof usualSize;
-export type GridSize = Record<GridMeasure, number>;
-
-export function putGrid(site: Site, size: GridSize): Promise<SiteGrid> {
+export function putGrid(site: Site, values: GridValues): Promise<SiteGrid> {
   const params = { path: { site_id: site.site_id } };
-  const body = { kind: "simulated" as const, simulated: size };
+  const body = gridSettings(values);
   return answer(api.PUT("/app/api/sites/{site_id}/grid", { params, body }));
 }
