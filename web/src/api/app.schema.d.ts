@@ -1166,7 +1166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find products, orders and shelves by a scan or a word */
+        /** Find products, orders, shelves and bins by a scan or a word */
         get: operations["get_app_api_port_search"];
         put?: never;
         post?: never;
@@ -1637,6 +1637,38 @@ export interface components {
              */
             lines: number;
         };
+        /** @description A bin found by the number on its label. */
+        BinHit: {
+            /** @description The bin with all that lies in it. */
+            bin: components["schemas"]["BinPicture"];
+            /** @description False: it was taken out of the grid. */
+            inside: boolean;
+        };
+        /** @description A bin that was put in or taken out here. */
+        BinMove: {
+            /**
+             * Format: int64
+             * @description What its label says.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description How many compartments it has.
+             */
+            layout: number;
+            /**
+             * @description `in` or `out`.
+             * @enum {string}
+             */
+            way: "in" | "out";
+            /**
+             * @description `waiting` for the grid's controller; `done`: books and controller have it so; `refused`: the controller does not take it in.
+             * @enum {string}
+             */
+            stage: "waiting" | "done" | "refused";
+            /** @description Why it waits or is refused, in the driver's word: `bin_in_use`, `port_in_use`, `stopped`, `unreachable`, ...; empty when nothing is wrong. */
+            problem: string;
+        };
         /** @description What changes about an empty bin. */
         BinPatch: {
             /**
@@ -1957,16 +1989,16 @@ export interface components {
              */
             base_url: string;
             /**
-             * @description Host name or address that publishes the news.
+             * @description Host name or address that publishes the news; left out: where calls are sent.
              * @example 10.20.0.5
              */
-            publisher_host: string;
+            publisher_host?: string;
             /**
              * Format: int64
              * @description TCP port of the news.
              */
             publisher_port?: number;
-            /** @description Numbers of the controller's ports that this warehouse uses. */
+            /** @description Numbers of the controller's ports; those that the site's ports have, and those that the controller names, need not be said. */
             ports?: number[];
             /**
              * Format: int64
@@ -2003,6 +2035,36 @@ export interface components {
              * @description A dump that takes longer is begun anew.
              */
             dump_patience_ms?: number;
+        };
+        /** @description A count that was corrected. */
+        CountReceipt: {
+            /**
+             * Format: int64
+             * @description What the bin's label says.
+             */
+            bin_number: number;
+            /**
+             * Format: int64
+             * @description The compartment, from 1.
+             */
+            position: number;
+            /** @description Name of the product. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Units in the books before.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Units in the books now.
+             */
+            after: number;
+            /**
+             * @description `count` or `damaged`.
+             * @enum {string}
+             */
+            reason: "count" | "damaged";
         };
         /** @description What stands where at this moment. */
         Dashboard: {
@@ -2641,6 +2703,8 @@ export interface components {
             site_id: number;
             /** @description Who moves the bins. */
             settings: components["schemas"]["GridSettings"];
+            /** @description What its controller does: `running`, `stopped`, `unreachable`; empty before anybody looked. */
+            mode: string;
             /**
              * Format: int64
              * @description Bins that stand in it.
@@ -2661,7 +2725,7 @@ export interface components {
         GridAtPort: {
             /** @description `running`, `stopped`, `unreachable`; empty before anybody looked. */
             mode: string;
-            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`; empty when nothing is. */
+            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`, `missing_bin`, `unknown_port`; empty when nothing is. */
             fault: string;
             /** @description The bin that stands open before the worker; null when none does. */
             bin: components["schemas"]["BinPicture"] | null;
@@ -3197,6 +3261,11 @@ export interface components {
             /** @description As chosen. */
             password: string;
         };
+        /** @description The task of looking into bins; the bins that were asked for are in `grid`. */
+        LookState: {
+            /** @description The count that was corrected last; null at first. */
+            last: components["schemas"]["CountReceipt"] | null;
+        };
         /** @description A lot of the product that is in stock. */
         LotShown: {
             /** @description The lot as it is printed on the goods. */
@@ -3240,6 +3309,16 @@ export interface components {
             ext_product_id: string;
             /** @description The shop's id of the variant; empty when it has none. */
             ext_variant_id: string;
+        };
+        /** @description The task of putting bins into the grid and taking them out. */
+        MovesState: {
+            /**
+             * Format: int64
+             * @description In step `layout`: the number of the bin that is new.
+             */
+            new_number: number | null;
+            /** @description What went in and out here, the last first. */
+            moves: components["schemas"]["BinMove"][];
         };
         /** @description Empty bins to be added, numbered one after another. */
         NewBins: {
@@ -4014,7 +4093,7 @@ export interface components {
              * @description What is wrong there.
              * @enum {string}
              */
-            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked";
+            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked" | "missing_bin" | "unknown_port";
             /**
              * Format: int64
              * @description The bin before the worker; 0 for none.
@@ -4231,7 +4310,7 @@ export interface components {
              * @description Orders ready to pick in this site.
              */
             ready_count: number;
-            /** @description Empty (home), `store`, `pick`, `grid_pick` or `ship`. */
+            /** @description Empty (home), `store`, `pick`, `grid_pick`, `ship`, `look` or `moves`. */
             task: string;
             /** @description The step of the task; empty at home. */
             step: string;
@@ -4243,6 +4322,10 @@ export interface components {
             ship: components["schemas"]["ShipState"] | null;
             /** @description The task of picking from bins; null in another. */
             grid_pick: components["schemas"]["GridPickState"] | null;
+            /** @description The task of looking into bins; null in another. */
+            look: components["schemas"]["LookState"] | null;
+            /** @description The task of bins in and out; null in another. */
+            moves: components["schemas"]["MovesState"] | null;
             /** @description What the grid does for the port; null at a port without one. */
             grid: components["schemas"]["GridAtPort"] | null;
             /** @description What was picked here last, shown at home; null at first. */
@@ -4906,6 +4989,8 @@ export interface components {
             shelves: components["schemas"]["ShelfHit"][];
             /** @description Purchase orders still to come, at most 10. */
             purchase_orders: components["schemas"]["ExpectedDelivery"][];
+            /** @description The bin of this number, at a port at a grid. */
+            bins: components["schemas"]["BinHit"][];
         };
         /** @description Who is signed in, where, and what for. */
         Session: {
@@ -12864,6 +12949,14 @@ export interface operations {
              *     - `unknown_slot`: No order stands in this slot. Look at the slots shown and choose one of them.
              *     - `slot_not_complete`: Something is left to do for the order in this slot. Pick or report what is left, or put the goods back.
              *     - `bin_not_here`: The bin does not stand open before you. Wait until the port shows the bin as open.
+             *     - `port_without_grid`: The port is not at a grid. Work at a port that the grid brings bins to.
+             *     - `bin_asked_for`: The bin is asked for already. Wait until it comes.
+             *     - `bin_not_asked_for`: The port does not ask for the bin. Look at the bins shown and choose one of them.
+             *     - `bin_outside`: The bin is not in the grid. Put it into the grid first, or choose another bin.
+             *     - `bin_inside`: The bin is in the grid already. Set the bin aside and give it another number.
+             *     - `bin_not_empty`: The bin still holds goods. Pick or move what lies in it, then try again.
+             *     - `bin_at_port`: A port works with the bin. Let the port finish with it, then try again.
+             *     - `too_many_bins`: The port asks for as many bins as it may. Let one go, then ask for another.
              *     - `not_enough_at_location`: The place holds fewer units than that. Take what is there and report the rest as missing, or choose another place.
              *     - `bin_too_heavy`: The bin would be heavier than it may be. Put fewer units into it, or choose a compartment of another bin.
              *     - `compartment_too_small`: The units do not fit into the compartment. Put fewer units into it, or choose a larger or an emptier compartment.
@@ -13090,7 +13183,7 @@ export interface operations {
     get_app_api_port_search: {
         parameters: {
             query: {
-                /** @description A barcode, SKU, name, order number or shelf. */
+                /** @description A barcode, SKU, name, order number, shelf or bin. */
                 query: string;
             };
             header?: never;

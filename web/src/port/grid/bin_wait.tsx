@@ -3,7 +3,7 @@ import type { BinAhead, BinPicture, GridPickState } from "@/api/types";
 import { IconCircleCheck, IconClock, IconInbox, IconRobot } from "@/shared/icons";
 import styles from "./grid.module.css";
 import { completeSlot } from "./grid_work";
-import { secondsBetween, useNow } from "./use_now";
+import { useWaitWords } from "./use_wait_words";
 import { useAheadWords } from "./words";
 
 interface BinWaitProps {
@@ -59,20 +59,12 @@ export function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
   );
 }
 
-/** How long it still takes, by how long bins took lately; how long it has taken when nobody knows. */
 export function Seconds({ bin }: { bin: BinAhead }) {
-  const { t } = useTranslation("port");
-  const now = useNow();
-  const left = secondsBetween(now, bin.expected_at ?? bin.since);
-  const words = () => {
-    if (bin.expected_at && left > 0) return t("grid.secondsLeft", { count: left });
-    if (bin.expected_at && bin.stage === "coming") return t("grid.anyMoment");
-    return t("grid.seconds", { count: -secondsBetween(now, bin.since) });
-  };
+  const words = useWaitWords(bin);
   return (
     <p className={styles.seconds}>
       <IconClock size={34} aria-hidden />
-      {words()}
+      {words}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BinAhead } from "@/api/types";
 import { IconX } from "@/shared/icons";
-import { useSecondsSince } from "../grid/use_seconds_since";
+import { useWaitWords } from "../grid/use_wait_words";
 import { stageKey } from "../grid/words";
 import { usePort } from "../state/port_context";
 import { useTap } from "../turns/use_turn";
@@ -40,12 +40,12 @@ export function AskedList({ ahead }: { ahead: BinAhead[] }) {
   );
 }
 
-function Stage({ bin: { number, stage, since } }: { bin: BinAhead }) {
+function Stage({ bin }: { bin: BinAhead }) {
   const { t } = useTranslation("port");
-  const count = useSecondsSince(since);
+  const words = useWaitWords(bin);
   return (
     <span className={styles.soft}>
-      {t(stageKey(stage), { number })}, {t("grid.seconds", { count })}
+      {t(stageKey(bin.stage), { number: bin.number })}, {words}
     </span>
   );
 }
