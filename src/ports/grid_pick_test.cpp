@@ -367,6 +367,24 @@ TEST_P(GridPickTest, SettlingAgainChangesNothing) {
     EXPECT_EQ(to_json(grid.port.state()), to_json(before));
 }
 
+TEST_P(GridPickTest, WhatIsToBePickedImmediatelyGoesBeforeOrdersOfTheBinsThatCome) {
+    TestGridPort grid(house, 1);
+    grid.add_bin(101, {{cap, 50}});
+    grid.add_bin(102, {{hat, 50}});
+    for (int number = 1; number <= 4; ++number) order(std::to_string(number), {{"CAP", 1}});
+    grid.port.send("start_pick");
+    grid.bring();
+    const auto gift = order("gift", {{"HAT", 1}});
+    static constexpr Sql at_once{"testing.pick_at_once",
+                                 "UPDATE fulfillments SET rank = 0 WHERE organization_id = $1"
+                                 " AND order_id = $2"};
+    house.write([&](Tx& tx) { tx.run(at_once, tx.organization(), gift.order_id); });
+    grid.do_current();
+    const auto state = grid.port.send("finish_slot", {{"slot", 1}});
+    ASSERT_THAT(state.grid_pick->slots, SizeIs(1));
+    EXPECT_EQ(state.grid_pick->slots[0].order.order_number, "gift");
+}
+
 TEST_P(GridPickTest, APortTakesTheOrdersOfItsShopsOnlyHoweverFarBehindTheyWait) {
     TestGridPort grid(house, 2);
     TestGridPort other(house, 2, 2);

@@ -8,9 +8,11 @@
 namespace entrepot {
 namespace {
 
+/// What is to be picked immediately (rank 0) has no cut-off of its own: it is due at once.
 constexpr Sql read_needs{
     "ports.window_needs",
-    "SELECT f.order_id, f.fulfillment_id, f.shop_id, f.due_at, f.overtaken,"
+    "SELECT f.order_id, f.fulfillment_id, f.shop_id,"
+    " CASE WHEN f.rank = 0 THEN 1 ELSE f.due_at END, f.overtaken,"
     " i.fulfillment_line_item_id, i.quantity - i.picked_quantity, COALESCE(n.number, 0),"
     " COALESCE(b.quantity, 0) FROM (SELECT * FROM fulfillments f WHERE organization_id = $1"
     " AND site_id = $2 AND status = 'open' AND" PORT_TAKES("$4")

@@ -52,7 +52,10 @@ export function Coming({ next, later }: { next: BinAhead; later: BinAhead[] }) {
       <Seconds bin={next} />
       {later.length > 0 && (
         <p className={styles.waitText}>
-          {t("grid.then", { bins: later.map(({ number }) => number).join(", ") })}
+          {t("grid.then", {
+            count: later.length,
+            bins: later.map(({ number }) => number).join(", "),
+          })}
         </p>
       )}
     </section>

@@ -45,7 +45,7 @@ function Stage({ bin }: { bin: BinAhead }) {
   const words = useWaitWords(bin);
   return (
     <span className={styles.soft}>
-      {t(stageKey(bin.stage), { number: bin.number })}, {words}
+      {t(stageKey(bin.stage), { number: bin.number })} · {words}
     </span>
   );
 }
