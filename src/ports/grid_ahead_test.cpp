@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "fulfillment/cancellation.h"
 #include "grid/bins_ahead.h"
 #include "grid/loop/desk.h"
 #include "planning/choose_return.h"
@@ -31,6 +32,15 @@ class GridAheadTest : public testing::TestWithParam<std::string> {
         floor.prepare();
     }
 
+    /// Bins that a port is done with have left it.
+    void take_away() {
+        house.write([&](Tx& tx) {
+            for (const auto& request : requests_of_site(tx, tx.organization(), house.site)) {
+                if (request.state == bin_request::released) note_request(tx, request, "");
+            }
+        });
+    }
+
     BinsAhead ahead() {
         house.write([&](Tx& tx) { look_ahead(tx, house.site); });
         return house.read([&](const Snapshot& snapshot) {
@@ -51,6 +61,7 @@ class GridAheadTest : public testing::TestWithParam<std::string> {
     TestGridPort grid;
     Time now = house.test_database.clock().now();
     int orders = 0;
+    std::vector<OrderId> placed;
 };
 
 TEST_P(GridAheadTest, BinsOfOrdersThatWaitAreToBePreparedTheOldestFirst) {
@@ -78,6 +89,27 @@ TEST_P(GridAheadTest, OnlyAQuarterOfTheStacksHoldAPreparedBinAndTheRestIsAForeca
 TEST_P(GridAheadTest, EmptyBinsAreKeptPreparedOnTwoPercentOfTheStacks) {
     for (std::int64_t number = 201; number <= 210; ++number) grid.add_bin(number, {});
     EXPECT_THAT(ahead().prepare, ElementsAre(201, 202, 203));
+}
+
+TEST_P(GridAheadTest, AnEmptyBinThatPickedGoodsGoBackIntoIsOneOfThoseThatAreNeeded) {
+    TestGridPort wide(house, 6, 2);
+    for (const char* sku : {"P1", "P2", "P3", "P4", "P5", "P6"}) {
+        placed.push_back(place_order(house, std::to_string(++orders), {{sku, 9}}).order_id);
+    }
+    floor.prepare();
+    wide.port.send("start_pick");
+    while (wide.do_current() || wide.bring() != 0) take_away();
+    for (const OrderId order : placed) {
+        house.write([&](Tx& tx) {
+            request_cancellation(tx, house.integration(), order, {.reason = "Mistake"});
+        });
+    }
+    wide.settle();
+    auto plan = ahead();
+    plan.prepare.insert(plan.prepare.end(), plan.forecast.begin(), plan.forecast.end());
+    std::ranges::sort(plan.prepare);
+    EXPECT_EQ(std::ranges::adjacent_find(plan.prepare), plan.prepare.end());
+    EXPECT_THAT(plan.prepare, SizeIs(3)) << "three of the six are on their way";
 }
 
 TEST_P(GridAheadTest, NothingIsWrittenWhenNothingChanged) {

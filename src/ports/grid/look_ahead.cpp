@@ -87,6 +87,12 @@ BinsAhead ahead_of(const AtWork& work, const planning::Window& waiting, std::int
     return ahead;
 }
 
+/// An empty bin may be needed, too: picked goods go back into it.
+bool has(const BinsAhead& ahead, std::int64_t bin) {
+    return std::ranges::find(ahead.prepare, bin) != ahead.prepare.end() ||
+           std::ranges::find(ahead.forecast, bin) != ahead.forecast.end();
+}
+
 }  // namespace
 
 std::vector<SiteId> sites_with_grids(const Snapshot& snapshot, OrganizationId organization) {
@@ -100,9 +106,10 @@ bool look_ahead(Tx& tx, SiteId site) {
     const AtWork work = read_ports(tx, tx.organization(), site);
     const auto waiting = read_window(tx, tx.organization(), site, work.at_ports).orders;
     BinsAhead ahead = ahead_of(work, waiting, stacks);
-    const auto empty = tx.rows<std::int64_t>(read_empty, tx.organization(), site,
-                                             planning::empty_bins_ahead(stacks));
-    ahead.prepare.insert(ahead.prepare.end(), empty.begin(), empty.end());
+    for (const auto empty : tx.rows<std::int64_t>(read_empty, tx.organization(), site,
+                                                  planning::empty_bins_ahead(stacks))) {
+        if (!has(ahead, empty)) ahead.prepare.push_back(empty);
+    }
     return write_bins_ahead(tx, site, ahead);
 }
 
