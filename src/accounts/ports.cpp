@@ -44,6 +44,21 @@ void require_free_grid_port(const Snapshot& snapshot, OrganizationId organizatio
                   "Another port of the site has this number at the grid; choose another.");
 }
 
+/// Nobody works there, and no bin of the grid is on its way there or from there.
+void require_idle(const Snapshot& snapshot, const Port& port, OrganizationId organization) {
+    static constexpr Sql select{"accounts.bins_at_port",
+                                "SELECT count(*) FROM bin_requests WHERE organization_id = $1"
+                                " AND port_id = $2"};
+    if (!port.task.empty()) {
+        throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
+    }
+    if (snapshot.one<std::int64_t>(select, organization, port.port_id) > 0) {
+        throw Refusal(errors::port_busy,
+                      "Bins of the grid are still on their way to this port or from it; wait until "
+                      "they have left.");
+    }
+}
+
 /// A name of a CUPS queue, or an ipp address; src/shipping says at the print what is wrong with it.
 void require_printer(const std::string& printer) {
     const bool is_address = printer.starts_with("ipp://") || printer.starts_with("ipps://");
@@ -127,9 +142,7 @@ Port change_port(Tx& tx, const Caller& caller, PortId id, const PortPatch& patch
     const bool moves = patch.grid_port || patch.grid_port.is_null();
     if (moves) port.grid_port = patch.grid_port.value;
     if (patch.slots) port.slots = patch.slots.value;
-    if ((!port.active || moves) && !port.task.empty()) {
-        throw Refusal(errors::port_busy, "Somebody works at this port; finish the task first.");
-    }
+    if (!port.active || moves) require_idle(tx, port, caller.organization);
     require_name(port.name);
     require_printer(port.printer);
     require_free_name(tx, caller.organization, port);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grid/errors.h"
+#include "grid/settings.h"
 #include "stock/insert_location.h"
 #include "stock/types.h"
 
@@ -140,6 +141,7 @@ std::vector<BinId> create_bins(Tx& tx, SiteId site, std::int64_t first, std::int
                                std::int64_t layout, bool inside) {
     check_layout(layout);
     check_numbers(tx, site, first, count);
+    if (inside) require_room(tx, tx.organization(), site, count);
     std::vector<BinId> made;
     for (std::int64_t number = first; number < first + count; ++number) {
         const BinRow bin{tx.next_id<BinId>("bin"), site, number, layout, inside, 1};
@@ -180,7 +182,8 @@ void take_bin_out(Tx& tx, BinId bin) {
 }
 
 void put_bin_in(Tx& tx, BinId bin) {
-    require_idle_bin(tx, bin);
+    const BinRow row = require_idle_bin(tx, bin);
+    if (!row.inside) require_room(tx, tx.organization(), row.site_id, 1);
     tx.run(move_bin, tx.organization(), bin, true, tx.now());
 }
 

@@ -34,6 +34,8 @@ inline constexpr ErrorCode grid_in_use{"grid_in_use", 422, "Ports work with the 
 inline constexpr ErrorCode grid_elsewhere{"grid_elsewhere", 409,
                                           "This process does not work with the grid",
                                           "Ask the process that does, or ask again in a moment."};
+inline constexpr ErrorCode grid_full{"grid_full", 409, "The grid has no room for so many bins",
+                                     "Take empty bins out, or make the grid larger."};
 inline constexpr ErrorCode grid_impossible{"grid_impossible", 422,
                                            "A grid can't be built like this",
                                            "Make it wider, lower, or larger, as the detail says."};

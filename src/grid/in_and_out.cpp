@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "grid/errors.h"
+#include "grid/settings.h"
 
 namespace entrepot {
 namespace {
@@ -41,6 +42,7 @@ void request_insert(Tx& tx, SiteId site, PortId port, BinId bin) {
     }
     forget_refused(tx, port, bin);
     require_idle_bin(tx, bin);
+    require_room(tx, tx.organization(), site, 1);
     request_bin(tx, site, port, bin, {}, bin_purpose::insert);
 }
 

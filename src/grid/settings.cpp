@@ -38,9 +38,12 @@ struct Row {
     throw Refusal(errors::grid_impossible, sentence);
 }
 
+/// A grid that is fuller has no places left for what is in the way.
+constexpr std::int64_t most_percent_full = 95;
+
 /// Ports take cells of the front row; the other stacks hold bins.
 std::int64_t places_of(const SimulatedSettings& grid) {
-    return (grid.width * grid.depth - grid.ports) * grid.height;
+    return (grid.width * grid.depth - grid.ports) * grid.height * most_percent_full / 100;
 }
 
 /// A grid's side is at least its height and two cells more (grid.md, Geometry).
@@ -84,6 +87,13 @@ void check_settings(const GridSettings& settings, std::int64_t bins) {
     }
 }
 
+/// What belongs to another kind was not looked at, and is not kept.
+GridSettings of_its_kind(GridSettings settings) {
+    const bool simulated = settings.kind == GridKind::simulated;
+    simulated ? settings.controller.reset() : settings.simulated.reset();
+    return settings;
+}
+
 }  // namespace
 
 std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
@@ -99,6 +109,17 @@ std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organizat
     return grid;
 }
 
+void require_room(const Snapshot& snapshot, OrganizationId organization, SiteId site,
+                  std::int64_t more) {
+    const auto grid = find_grid(snapshot, organization, site);
+    if (!grid || grid->settings.kind != GridKind::simulated) return;
+    if (grid->bins + more <= grid->places) return;
+    throw Refusal(errors::grid_full,
+                  fmt::format("The grid has {} bins and room for {}; {} more do not go in. Take "
+                              "empty bins out, or make the grid larger.",
+                              grid->bins, grid->places, more));
+}
+
 Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site) {
     auto grid = find_grid(snapshot, caller.organization, site);
     if (grid) return std::move(*grid);
@@ -112,7 +133,7 @@ Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& set
     if (tx.one<std::int64_t>(count_requests, caller.organization, site) > 0) {
         throw Refusal(errors::grid_in_use, "Ports work with the grid; let them finish first.");
     }
-    tx.run(put_sql, caller.organization, site, to_json(settings), tx.now());
+    tx.run(put_sql, caller.organization, site, to_json(of_its_kind(settings)), tx.now());
     audit(tx, caller, before ? "changed" : "created", "grid", site.value);
     tx.emit({"grids.update", "site", site.value, 0, {}});
     return get_grid(tx, caller, site);

@@ -93,6 +93,11 @@ constexpr auto describe(Type<Grid>) {
 
 std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site);
 
+/// Refuses `grid_full` when a simulated grid has no room for so many bins more. Robots need a
+/// twentieth of the places to dig (grid.md: a grid that is 95 % full still works).
+void require_room(const Snapshot& snapshot, OrganizationId organization, SiteId site,
+                  std::int64_t more);
+
 /// Refuses `grid_not_found`.
 Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site);
 

@@ -43,9 +43,28 @@ TEST_P(GridSettingsTest, WhatCanNotBeBuiltIsRefused) {
     EXPECT_EQ(put({.width = 10, .depth = 7, .height = 6}), "grid_impossible");
     EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 9}), "grid_impossible");
     EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 8}), "");
-    house.write([&](Tx& tx) { create_bins(tx, house.site, 1, 337, 1); });
+    put({.width = 12, .depth = 10, .height = 6});
+    house.write([&](Tx& tx) { create_bins(tx, house.site, 1, 320, 1); });
     EXPECT_EQ(put({.width = 8, .depth = 8, .height = 6, .ports = 8}), "grid_impossible")
-        << "room for 336 bins";
+        << "336 places, of which robots need a twentieth";
+}
+
+TEST_P(GridSettingsTest, NoMoreBinsGoInThanRobotsCanStillDigAmong) {
+    const auto add = [&](std::int64_t first, std::int64_t count) {
+        return refusal_of([&] {
+            house.write([&](Tx& tx) { return create_bins(tx, house.site, first, count, 1); });
+        });
+    };
+    put({.width = 8, .depth = 8, .height = 6, .ports = 8});
+    EXPECT_EQ(add(1, 320), "grid_full");
+    EXPECT_EQ(add(1, 319), "");
+    EXPECT_EQ(add(320, 1), "grid_full");
+    const BinId last = house.read([&](const Snapshot& snapshot) {
+        return find_bin_by_number(snapshot, house.organization, house.site, 319)->bin_id;
+    });
+    house.write([&](Tx& tx) { take_bin_out(tx, last); });
+    EXPECT_EQ(add(320, 1), "");
+    EXPECT_EQ(refusal_of([&] { house.write([&](Tx& tx) { put_bin_in(tx, last); }); }), "grid_full");
 }
 
 TEST_P(GridSettingsTest, WhatAnotherControllerDidIsNotSaidOfAChangedGrid) {

@@ -39,6 +39,7 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::bin_not_asked_for,
                           &errors::bin_outside,
                           &errors::bin_inside,
+                          &errors::grid_full,
                           &errors::bin_not_empty,
                           &errors::bin_at_port,
                           &errors::too_many_bins,

@@ -104,6 +104,43 @@ TEST_P(TwoPortsTest, APortWithOtherBinsToComeLeavesItToTheEarlierCutOff) {
     EXPECT_EQ(state(one, 102), bin_request::wanted);
 }
 
+TEST_P(TwoPortsTest, ABinThatIsLookedIntoIsHeldForAPortThatAskedForItAsWell) {
+    one.port.send("start_look", {{"number", 101}});
+    fetch(one, 101, bin_request::coming);
+    two.port.send("start_look", {{"number", 101}});
+    two.port.send("ask_for_bin", {{"number", 102}});
+    settle();
+    EXPECT_EQ(two.port.state().grid->ahead[0].number, 102) << "what another port has comes later";
+    EXPECT_EQ(state(two, 101), bin_request::held);
+    fetch(one, 101, bin_request::open);
+    EXPECT_EQ(state(two, 101), bin_request::wanted);
+}
+
+TEST_P(TwoPortsTest, OfTwoBinsThatBothWantEachPortGetsOneAndThenAllRests) {
+    for (int number = 1; number <= 2; ++number) order({{"CAP", 1}, {"HAT", 1}});
+    one.port.send("start_pick");
+    two.port.send("start_pick");
+    const auto states = [&] {
+        std::vector<std::string> all;
+        for (const std::int64_t bin : {101, 102}) {
+            all.push_back(state(one, bin));
+            all.push_back(state(two, bin));
+        }
+        return all;
+    };
+    settle();
+    const auto before = states();
+    for (int look = 0; look < 4; ++look) {
+        settle();
+        EXPECT_EQ(states(), before);
+    }
+    EXPECT_THAT(before, testing::Contains(std::string(bin_request::wanted)));
+    one.settle();
+    EXPECT_EQ(states(), before);
+    two.settle();
+    EXPECT_EQ(states(), before);
+}
+
 TEST_P(TwoPortsTest, NobodyIsPassedMoreThanThreeTimes) {
     order({{"CAP", 1}, {"HAT", 1}});
     one.port.send("start_pick");

@@ -279,7 +279,10 @@ void DayRun::find_short(PortWork& port, OrderId order) {
     const auto& bins = sources_.of(index_of(order));
     const auto line = std::ranges::find(bins, port.at_hand) - bins.begin();
     const BinNumber other = sources_.instead(index_of(order), static_cast<std::size_t>(line));
-    if (other == 0) return record_.missed();
+    if (other == 0) {
+        ++port.missing;
+        return record_.missed();
+    }
     const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
     if (!open->needs(other)) open->bins.push_back(other);
 }
@@ -300,7 +303,7 @@ void DayRun::pick(PortWork& port, OrderId order) {
 }
 
 void DayRun::picked(PortWork& port, OrderId order, std::size_t lines) {
-    record_.picked(agenda_.now(), lines);
+    record_.picked(agenda_.now(), lines - std::exchange(port.missing, 0));
     if (lines > 0) sources_.picked(port.at_hand, lines);
     const auto open = std::ranges::find(port.open, order, &planning::OpenOrder::order);
     std::erase(open->bins, port.at_hand);

@@ -21,6 +21,7 @@ struct PortWork {
     std::vector<planning::OpenOrder> open;  ///< In the order in which slots were taken.
     std::deque<BinNumber> asked;            ///< On their way; the next first.
     BinNumber at_hand = 0;                  ///< Open before the worker; 0 when none is.
+    std::size_t missing = 0;                ///< Lines of the order at hand that it lacks.
     bool is_short = false;                  ///< Less lies in it than was thought.
     bool presenting = false;                ///< The next bin is to be opened, or is.
     Time since;                             ///< When the last bin left, or orders came to a port

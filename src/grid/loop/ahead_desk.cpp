@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grid/loop/take_in.h"
+
 namespace entrepot::grid {
 
 std::vector<BinNumber> AheadDesk::untold(const Driver& driver,
@@ -11,7 +13,7 @@ std::vector<BinNumber> AheadDesk::untold(const Driver& driver,
         const auto bin = static_cast<BinNumber>(number);
         const auto told = told_.find(bin);
         if (told != told_.end() && told->second == stage) continue;
-        if (driver.state(bin)) found.push_back(bin);
+        if (is_inside(driver, bin)) found.push_back(bin);
     }
     return found;
 }
@@ -28,7 +30,7 @@ void AheadDesk::cancel_others(Driver& driver, const BinsAhead& plan,
         if (!stays && !requested.contains(bin)) others.push_back(bin);
     }
     std::erase_if(others, [&](BinNumber bin) {
-        const bool is_gone = !driver.state(bin);
+        const bool is_gone = !is_inside(driver, bin);
         if (is_gone) told_.erase(bin);
         return is_gone;
     });

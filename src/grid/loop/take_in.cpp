@@ -39,10 +39,10 @@ std::optional<RequestNote> not_done(const BinRequest& row, DriverFault fault) {
 
 DriverFault open_for_insert(Driver& driver, PortNumber port) {
     if (driver.system_mode() == SystemMode::unreachable) return DriverFault::unreachable;
+    // One that the controller has not named opens all the same, if there is one.
     const auto now = driver.port_state(port);
-    if (!now) return DriverFault::unknown_port;
-    if (now->mode == PortMode::insert) return DriverFault::none;
-    if (now->mode == PortMode::open) {
+    if (now && now->mode == PortMode::insert) return DriverFault::none;
+    if (now && now->mode == PortMode::open) {
         const DriverFault fault = driver.close_port(port, false);
         if (fault != DriverFault::none) return fault;
     }

@@ -8,11 +8,9 @@
 namespace entrepot {
 namespace {
 
-/// What is to be picked immediately (rank 0) has no cut-off of its own: it is due at once.
 constexpr Sql read_needs{
     "ports.window_needs",
-    "SELECT f.order_id, f.fulfillment_id, f.shop_id,"
-    " CASE WHEN f.rank = 0 THEN 1 ELSE f.due_at END, f.overtaken,"
+    "SELECT f.order_id, f.fulfillment_id, f.shop_id, f.rank, f.due_at, f.overtaken,"
     " i.fulfillment_line_item_id, i.quantity - i.picked_quantity, COALESCE(n.number, 0),"
     " COALESCE(b.quantity, 0) FROM (SELECT * FROM fulfillments f WHERE organization_id = $1"
     " AND site_id = $2 AND status = 'open' AND" PORT_TAKES("$4")
@@ -35,7 +33,8 @@ struct Need {
     OrderId order;
     FulfillmentId fulfillment;
     ShopId shop;
-    Time due;
+    std::int64_t rank;
+    Time due_at;
     std::int64_t overtaken;
     FulfillmentLineItemId line;
     std::int64_t units;
@@ -78,6 +77,10 @@ void add_bins(planning::WaitingOrder& order, Needs::const_iterator first,
 
 }  // namespace
 
+Time due_by(std::int64_t rank, Time due_at) {
+    return rank == 0 ? Time{1} : due_at;
+}
+
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                         const std::set<planning::BinNumber>& coming, PortId port) {
     OrderWindow window{{static_cast<std::size_t>(window_width), most_overtaken}, {}};
@@ -91,7 +94,7 @@ OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, S
         if (window.fulfillments.emplace(first->order, first->fulfillment).second) {
             planning::WaitingOrder order{.order = first->order,
                                          .bins = {},
-                                         .due = first->due,
+                                         .due = due_by(first->rank, first->due_at),
                                          .overtaken = static_cast<std::int32_t>(first->overtaken),
                                          .shop = first->shop};
             add_bins(order, first, next, near);

@@ -14,6 +14,10 @@ struct OrderWindow {
     std::map<OrderId, FulfillmentId> fulfillments;  ///< What to take of each.
 };
 
+/// When an order has to be picked: what is to be picked immediately (rank 0) has no cut-off of its
+/// own and is due at once; 0 when it has none.
+Time due_by(std::int64_t rank, Time due_at);
+
 /// How many of the oldest orders a port chooses from, and how often one is overtaken at most.
 inline constexpr std::int64_t window_width = 200;
 inline constexpr std::int32_t most_overtaken = 200;

@@ -57,7 +57,7 @@ class Settling {
 
     /// Takes an order into a slot. False when it is not ready any longer, or nothing of it lies
     /// where this port gets at.
-    bool take(FulfillmentId fulfillment, Time due) {
+    bool take(FulfillmentId fulfillment) {
         auto steps = plan_steps(tx_, caller_, fulfillment, notes_);
         if (steps.empty()) return false;
         const auto row = take_fulfillment(tx_, caller_, caller_.port, fulfillment);
@@ -66,7 +66,7 @@ class Settling {
                        .fulfillment_id = fulfillment,
                        .order_id = row->order_id,
                        .since = notes_.next_order++,
-                       .due = due};
+                       .due = due_by(row->rank, row->due_at)};
         plan_slot(tx_, caller_, notes_, slot);
         notes_.slots.push_back(std::move(slot));
         return changed_ = true;
@@ -120,8 +120,7 @@ class Settling {
         if (!has_free_slot()) return;
         while (const auto index = choose()) {
             const OrderId order = window().orders.at(*index).order;
-            const Time due = window().orders.at(*index).due;
-            const bool took = take(window().fulfillments.at(order), due);
+            const bool took = take(window().fulfillments.at(order));
             if (took) note_overtaken(tx_, window(), *index);
             took ? void(window().orders.take(*index)) : void(window().orders.remove(order));
         }
@@ -242,7 +241,7 @@ std::optional<Caller> worker_at(const Snapshot& snapshot, OrganizationId organiz
         "SELECT p.site_id, t.user_id, u.name FROM port_tasks t JOIN ports p"
         " ON p.organization_id = t.organization_id AND p.port_id = t.port_id JOIN users u"
         " ON u.user_id = t.user_id WHERE t.organization_id = $1 AND t.port_id = $2"
-        " AND t.task = 'grid_pick'"};
+        " AND t.task <> ''"};
     const auto row = snapshot.maybe<Row>(find, organization, port);
     if (!row) return std::nullopt;
     Caller caller;
@@ -268,6 +267,7 @@ void settle_port(Tx& tx, PortId port) {
     PortRow row = load_port(tx, *caller);
     const auto at_grid = grid_port_of(tx, *caller);
     if (!at_grid) return;
+    if (row.task != "grid_pick") return arrange_shared_bins(tx, *caller);
     auto notes = from_json<GridPickNotes>(row.state);
     if (!settle(tx, *caller, *at_grid, notes)) return;
     row.state = to_json(notes);
@@ -278,7 +278,7 @@ void take_order_into_slot(Tx& tx, const Caller& caller, const GridPort& port, Gr
                           OrderId order) {
     const auto ready = ready_of_order(tx, order, caller.site);
     Settling settling(tx, caller, port, notes);
-    if (ready && settling.has_free_slot() && settling.take(*ready, {})) return;
+    if (ready && settling.has_free_slot() && settling.take(*ready)) return;
     throw Refusal(errors::not_ready_to_pick,
                   "Nothing of this order is ready to pick here; another port may have it, it waits "
                   "for stock, or all slots are taken.");

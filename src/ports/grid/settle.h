@@ -13,8 +13,8 @@ namespace entrepot {
 /// changes nothing. True when the notes have changed.
 bool settle(Tx& tx, const Caller& caller, const GridPort& port, GridPickNotes& notes);
 
-/// The same for a port by its row, as the worker there would have it done. Does nothing at a port
-/// with another task.
+/// The same for a port by its row, as the worker there would have it done. At a port with another
+/// task only the bins that others want as well are arranged (shared_bins.h).
 void settle_port(Tx& tx, PortId port);
 
 /// An order that the worker asked for takes a free slot, before what the planner would choose.

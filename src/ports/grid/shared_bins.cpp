@@ -49,9 +49,18 @@ bool would_be_idle(const BinRequest& request, const Requests& all) {
     });
 }
 
+/// Others have passed it too often, and it has no bin before it that somebody may have left open.
+bool must_be_next(const BinRequest& rival, const Requests& all) {
+    return rival.passed >= planning::most_ports_before &&
+           std::ranges::none_of(all, [&](const BinRequest& other) {
+               return other.port_id == rival.port_id && has_it(other);
+           });
+}
+
 bool may_take_at_once(const BinRequest& request, const Requests& rivals, const Requests& all) {
-    return would_be_idle(request, all) && std::ranges::none_of(rivals, [](const auto& rival) {
-               return has_it(rival) || rival.passed >= planning::most_ports_before;
+    return would_be_idle(request, all) && std::ranges::none_of(rivals, [&](const auto& rival) {
+               return has_it(rival) ||
+                      (rival.port_id != request.port_id && must_be_next(rival, all));
            });
 }
 
@@ -60,15 +69,18 @@ bool may_take_at_once(const BinRequest& request, const Requests& rivals, const R
 void arrange_shared_bins(Tx& tx, const Caller& caller) {
     auto all = requests_of_site(tx, tx.organization(), caller.site);
     std::erase_if(all, [](const auto& one) { return !wants_it(one); });
-    for (const BinRequest& request : all) {
+    for (BinRequest& request : all) {
         if (request.port_id != caller.port || has_it(request)) continue;
+        if (request.purpose != bin_purpose::use) continue;
         Requests rivals;
         std::ranges::copy_if(all, std::back_inserter(rivals), [&](const BinRequest& other) {
             return other.bin_id == request.bin_id;
         });
         const bool now = is_next(request, rivals) || may_take_at_once(request, rivals, all);
         const auto state = now ? bin_request::wanted : bin_request::held;
-        if (request.state != state) note_request(tx, request, state);
+        if (request.state == state) continue;
+        note_request(tx, request, state);
+        request.state = state;  // what is decided for one bin counts for the next
     }
 }
 

@@ -24,7 +24,8 @@ constexpr Sql organizations_with_grids{"ports.organizations_with_grids",
 
 constexpr Sql ports_at_work{"ports.ports_at_grids",
                             "SELECT port_id FROM port_tasks WHERE organization_id = $1"
-                            " AND task = 'grid_pick' ORDER BY port_id"};
+                            " AND task IN ('grid_pick', 'look', 'store', 'moves')"
+                            " ORDER BY port_id"};
 
 /// Events after which a port may have something else to do. A port that has just settled itself
 /// is settled once more; it has nothing to do then.
@@ -145,7 +146,15 @@ void GridPortWorker::look_ahead_in(OrganizationId organization) {
     const auto sites = database_.read_now(
         [&](const Snapshot& snapshot) { return sites_with_grids(snapshot, organization); });
     for (const SiteId site : sites) {
-        database_.write_now(organization, [site](Tx& tx) { look_ahead(tx, site); });
+        try {
+            database_.write_now(organization, [site](Tx& tx) { look_ahead(tx, site); });
+        } catch (const CommitUnknown&) {
+            throw;
+        } catch (const std::exception& error) {
+            // One site must not keep the others from looking ahead.
+            spdlog::error("site {} of organization {}: {}", site.value, organization.value,
+                          error.what());
+        }
     }
 }
 

@@ -49,13 +49,13 @@ constexpr Sql with_product{
     " AND b.quantity > 0 AND (b.product_id <> $3 OR b.lot <> $4))"
     " ORDER BY n.number, c.position LIMIT $5"};
 
-constexpr Sql empty_at_port{
-    "port_empty_compartments_here",
-    COMPARTMENT "bins n" OF_BIN
-                " WHERE n.organization_id = $1 AND n.inside AND n.bin_id IN"
-                " (SELECT r.bin_id FROM bin_requests r WHERE r.organization_id = $1"
-                " AND r.site_id = $2 AND r.port_id = $3 AND r.state <> 'released')" EMPTY
-                " ORDER BY n.number, c.position LIMIT $4"};
+constexpr Sql empty_at_port{"port_empty_compartments_here", COMPARTMENT
+                            "bins n" OF_BIN
+                            " WHERE n.organization_id = $1 AND n.inside AND n.bin_id IN"
+                            " (SELECT r.bin_id FROM bin_requests r WHERE r.organization_id = $1"
+                            " AND r.site_id = $2 AND r.port_id = $3 AND r.purpose = 'use'"
+                            " AND r.state <> 'released')" EMPTY
+                            " ORDER BY n.number, c.position LIMIT $4"};
 
 /// In bins that are kept near the top and that no port works with.
 constexpr Sql empty_prepared{

@@ -54,6 +54,7 @@ const refused = {
 	bin_not_found: () => app("GET", "/app/api/bins/9999/contents"),
 	grid_not_found: () => app("GET", `/app/api/sites/${contract.server.sandbox.site_id}/grid/picture`),
 	grid_impossible: () => app("PUT", `/app/api/sites/${contract.server.sandbox.site_id}/grid`, { kind: "simulated", simulated: { ...small, height: 20 } }),
+	grid_full: async () => app("POST", "/app/api/bins", { site_id: (await gridPorts())[0].site_id, first: 50001, count: 1000 }),
 	bin_already_exists: async () => app("POST", "/app/api/bins", { site_id: (await gridPorts())[0].site_id, first: 1001, count: 1 }),
 	grid_port_taken: async () => {
 		const [first, second] = await gridPorts();

@@ -12259,6 +12259,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `grid_full`: The grid has no room for so many bins. Take empty bins out, or make the grid larger. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description - `body_too_large`: The body is too large. Send less in one request. */
             413: {
                 headers: {
@@ -12423,6 +12432,15 @@ export interface operations {
              *     - `not_found`: There is nothing at this address. Check the path and the id in it against the API docs.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `grid_full`: The grid has no room for so many bins. Take empty bins out, or make the grid larger. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12905,6 +12923,7 @@ export interface operations {
             };
             /**
              * @description - `task_moved_on`: The task has moved on. Look at the new state and decide again.
+             *     - `grid_full`: The grid has no room for so many bins. Take empty bins out, or make the grid larger.
              *     - `not_promised`: These units are no longer promised to this order line. Load the task again: the promise was taken back because stock was lost.
              *     - `over_receipt`: More comes than was ordered. Count again; a worker who is sure confirms it a second time.
              *     - `fulfillment_not_held`: This port no longer holds the order. Load the task again; another port or a manager has taken it.
