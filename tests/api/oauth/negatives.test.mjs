@@ -38,6 +38,8 @@ async function startEntrepot() {
     },
     age: async () => {
       const database = new DatabaseSync(join(server.data, "entrepot.db"));
+      // The server writes, too: its grids and queues have workers of their own.
+      database.exec("PRAGMA busy_timeout = 5000");
       database.exec("UPDATE oauth_codes SET expires_at = 1");
       database.close();
     },
