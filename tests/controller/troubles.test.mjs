@@ -6,6 +6,7 @@ import { GridWarehouse } from "../grid/warehouse.mjs";
 import { createDatabase, postgres } from "../support/postgres.mjs";
 import { Emulator } from "./emulator.mjs";
 
+// Where something must not happen meanwhile, and between disturbances: what is waited for is never awaited like this.
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 for (const kind of ["SQLite", "PostgreSQL"]) {
@@ -158,7 +159,7 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 
 		test("a fault of the port is said until bins move there again", async () => {
 			const order = await beginUntilOpen();
-			await rest(600); // the next bin is there, too
+			await port.until("the next bin", ({ grid }) => grid.ahead[0]?.stage === "coming");
 			await emulator.tell("break", 1);
 			await says("bin_stuck");
 			await confirm();

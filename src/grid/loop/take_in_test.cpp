@@ -13,7 +13,8 @@ using std::chrono_literals::operator""s;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// A simulated grid whose answer to `insert` may be another one, or be lost.
+/// A simulated grid whose answer to `insert` may be another one, or be lost, and which may name its
+/// ports only once they are opened.
 class InsertingGrid : public SimulatedGrid {
   public:
     using SimulatedGrid::SimulatedGrid;
@@ -25,6 +26,17 @@ class InsertingGrid : public SimulatedGrid {
         return answer.value_or(fault);
     }
 
+    DriverFault open_port(PortNumber port, PortMode mode,
+                          std::span<const ContentCode> filter) override {
+        names_ports = true;
+        return SimulatedGrid::open_port(port, mode, filter);
+    }
+
+    std::optional<PortState> port_state(PortNumber port) const override {
+        return names_ports ? SimulatedGrid::port_state(port) : std::nullopt;
+    }
+
+    bool names_ports = true;
     int asked = 0;
     std::optional<DriverFault> answer;
     bool does_it = false;
@@ -185,6 +197,13 @@ TEST_F(TakeInTest, APortThatTheControllerDoesNotKnowIsSaid) {
     }
     EXPECT_EQ(row(99)->state, bin_request::refused);
     EXPECT_EQ(row(99)->problem, "unknown_port");
+}
+
+TEST_F(TakeInTest, ABinGoesInAtAPortThatTheControllerHasNotNamed) {
+    driver.names_ports = false;
+    add(99, bin_purpose::insert);
+    look();
+    EXPECT_THAT(done, ElementsAre(99));
 }
 
 TEST_F(TakeInTest, APortThatIsInUseIsWaitedFor) {

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "base/json.h"
 #include "grid/bin_requests.h"
 #include "grid/bins_ahead.h"
 #include "grid/settings.h"
 #include "planning/idle_time.h"
+#include "ports/grid/bins_in_slots.h"
 #include "ports/grid/order_window.h"
-#include "ports/grid/pick_notes.h"
 
 namespace entrepot {
 namespace {
@@ -17,12 +16,6 @@ using planning::BinNumber;
 
 constexpr Sql read_sites{"ports.sites_with_grids",
                          "SELECT site_id FROM grids WHERE organization_id = $1 ORDER BY site_id"};
-
-constexpr Sql read_tasks{
-    "ports.grid_tasks_of_site",
-    "SELECT t.state FROM port_tasks t JOIN ports p ON p.organization_id = t.organization_id"
-    " AND p.port_id = t.port_id WHERE t.organization_id = $1 AND p.site_id = $2"
-    " AND t.task = 'grid_pick' ORDER BY t.port_id"};
 
 constexpr Sql count_ports{"ports.count_grid_ports_of_site",
                           "SELECT count(*) FROM ports WHERE organization_id = $1 AND site_id = $2"
@@ -61,11 +54,11 @@ AtWork read_ports(const Snapshot& snapshot, OrganizationId organization, SiteId 
         if (request.state == bin_request::released) continue;
         work.at_ports.insert(static_cast<BinNumber>(request.number));
     }
-    const auto tasks = snapshot.rows<std::string>(read_tasks, organization, site);
-    for (const std::string& state : tasks) add_slots(work, from_json<GridPickNotes>(state));
+    const auto picking = picking_at(snapshot, organization, site);
+    for (const GridPickNotes& notes : picking) add_slots(work, notes);
     std::ranges::sort(work.open, {}, &planning::OpenOrder::since);
-    work.ports = tasks.empty() ? snapshot.one<std::int64_t>(count_ports, organization, site)
-                               : static_cast<std::int64_t>(tasks.size());
+    work.ports = picking.empty() ? snapshot.one<std::int64_t>(count_ports, organization, site)
+                                 : static_cast<std::int64_t>(picking.size());
     return work;
 }
 

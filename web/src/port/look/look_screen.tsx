@@ -14,6 +14,7 @@ import { usePort } from "../state/port_context";
 import { useDecisiveTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
+import sides from "../ui/two_sides.module.css";
 import { AskedList } from "./asked_list";
 import { BinContents, type Lies } from "./bin_contents";
 import { CountDialog } from "./count_dialog";
@@ -53,7 +54,7 @@ export function LookScreen({ look, grid }: { look: LookState; grid: GridAtPort }
         </>
       }
     >
-      <div className={styles.look}>
+      <div className={sides.sides}>
         {open ? <OpenBin bin={open} last={look.last} /> : <NoBin grid={grid} />}
         <div className={styles.side}>
           {open && <BinContents bin={open} onCount={setCounting} />}

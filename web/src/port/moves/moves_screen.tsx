@@ -9,6 +9,7 @@ import { useDecisiveTap, useTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { NumberDialog } from "../ui/number_dialog";
+import sides from "../ui/two_sides.module.css";
 import { InPanel } from "./in_panel";
 import { LayoutChoice } from "./layout_choice";
 import styles from "./moves.module.css";
@@ -52,7 +53,7 @@ export function MovesScreen({ moves, grid }: { moves: MovesState; grid: GridAtPo
         </>
       }
     >
-      <div className={styles.moves}>
+      <div className={sides.sides}>
         {out ? <OutPanel grid={grid} /> : <InPanel last={last} grid={grid} />}
         <MovesList
           moves={moves.moves.filter(({ number }) => number !== open?.number)}
