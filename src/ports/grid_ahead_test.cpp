@@ -3,6 +3,7 @@
 #include "fulfillment/cancellation.h"
 #include "grid/bins_ahead.h"
 #include "grid/loop/desk.h"
+#include "grid/simulator/simulated_grid.h"
 #include "planning/choose_return.h"
 #include "ports/grid/look_ahead.h"
 #include "ports/grid_testing.h"
@@ -48,12 +49,11 @@ class GridAheadTest : public testing::TestWithParam<std::string> {
         });
     }
 
-    grid::Desk desk() {
+    grid::Desk desk(grid::MakeHost make = grid::hosts_with(planning::return_place)) {
         auto found = house.read([&](const Snapshot& snapshot) {
             return *find_grid(snapshot, house.organization, house.site);
         });
-        return {house.database(), house.organization, std::move(found), now,
-                grid::hosts_with(planning::return_place)};
+        return {house.database(), house.organization, std::move(found), now, std::move(make)};
     }
 
     TestWarehouse house;
@@ -119,6 +119,77 @@ TEST_P(GridAheadTest, NothingIsWrittenWhenNothingChanged) {
     };
     EXPECT_TRUE(writes());
     EXPECT_FALSE(writes());
+}
+
+TEST_P(GridAheadTest, AGridIsToldInWhichOrderBinsWillBeNeededSoThatTheyReturnWell) {
+    grid::NextUse next_use;
+    grid::Desk at_work = desk(grid::hosts_with([&](const grid::NextUse& told) {
+        next_use = told;
+        return grid::nearest_place();
+    }));
+    for (const char* sku : {"P7", "P3", "P9"}) order(sku);
+    grid.port.send("start_pick");
+    ASSERT_THAT(grid.bins(), ElementsAre(107));
+    ahead();
+    at_work.read_plan();
+    at_work.work(now, true);
+    EXPECT_LT(next_use(107), next_use(103));
+    EXPECT_LT(next_use(103), next_use(109));
+    EXPECT_LT(next_use(109), next_use(140));
+    EXPECT_EQ(next_use(140), grid::never);
+}
+
+/// A simulated grid of which a test hears how often it was asked to prepare, and whose controller
+/// it starts anew.
+class RestartedHost : public grid::Host {
+  public:
+    class Counting : public grid::SimulatedGrid {
+      public:
+        using SimulatedGrid::SimulatedGrid;
+        grid::DriverFault prepare(std::span<const grid::BinNumber> bins) override {
+            ++asked;
+            return SimulatedGrid::prepare(bins);
+        }
+        int asked = 0;
+    };
+
+    explicit RestartedHost(const std::vector<grid::KnownBin>& bins) {
+        const auto cells = spec().layout.cells_of(grid::CellKind::storage);
+        for (std::size_t at = 0; at < bins.size(); ++at) {
+            counting.fill(cells[at % cells.size()], bins[at].number);
+        }
+    }
+    static grid::SimulatedGridSpec spec() {
+        grid::SimulatedGridSpec spec;
+        spec.layout = grid::plain_layout({.columns = 12, .rows = 10, .height = 6}, 2);
+        return spec;
+    }
+    grid::Driver& driver() override { return counting; }
+    void run_until(Time) override {}
+    std::optional<Time> next_due(Time) override { return std::nullopt; }
+    bool owns_bins() const override { return true; }
+
+    grid::Agenda agenda{Time{1}};
+    Counting counting{agenda, spec()};
+};
+
+TEST_P(GridAheadTest, AControllerThatStartsAnewIsToldAgainWhatToPrepare) {
+    RestartedHost* host = nullptr;
+    grid::Desk at_work = desk([&](const auto&, const auto& bins, Time) {
+        auto made = std::make_unique<RestartedHost>(bins);
+        host = made.get();
+        return made;
+    });
+    order("P7");
+    ahead();
+    at_work.read_plan();
+    at_work.work(now, true);
+    at_work.work(now, true);
+    EXPECT_EQ(host->counting.asked, 1);
+    host->counting.shut_down();
+    host->counting.start_up();
+    at_work.work(now, false);
+    EXPECT_EQ(host->counting.asked, 2);
 }
 
 /// The grid at work.

@@ -138,6 +138,34 @@ void Floor::resume() {
 
 void Floor::begin() {
     if (robots_.paused()) return;
+    begin_all();
+    while (lacks_places() && give_up_a_kept_bin()) begin_all();
+}
+
+bool Floor::lacks_places() const {
+    if (digs_ > 0 || robots_.idle() == 0) return false;
+    return std::ranges::any_of(waiting_, [this](const Job& job) {
+        return job.kind == Kind::store || (job.kind == Kind::fetch && stacks_.find(job.bin));
+    });
+}
+
+bool Floor::give_up_a_kept_bin() {
+    BinNumber best = 0;
+    std::int32_t most = 0;
+    for (const BinNumber bin : kept_free_) {
+        const auto spot = stacks_.find(bin);
+        const std::int32_t room = spot ? stacks_.room(spot->cell) : 0;
+        if (room < most || (room == most && (room == 0 || bin > best))) continue;
+        best = bin;
+        most = room;
+    }
+    if (best == 0) return false;
+    keep_free(best, false);
+    rules_.given_up(best);
+    return true;
+}
+
+void Floor::begin_all() {
     begin_of(waiting_);
     begin_of(to_prepare_);
     begin_of(for_idle_time_);

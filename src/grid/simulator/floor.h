@@ -47,8 +47,8 @@ class Floor {
     void unpark(BinNumber bin, BinTold told);
     std::vector<BinNumber> parked() const { return buffers_.standing(); }
     /// Brings a bin to the top of a stack near a port, where it will be kept free; `told` as of
-    /// `fetch`. Nothing moves when it stands on top already. Begun by robots that have no way to a
-    /// port to do, at most half of all, and only while blockers still have places enough then.
+    /// `fetch`. Nothing moves when it stands on top already. Begun while more than half of the
+    /// robots have nothing to do, and while half of the free places are left to blockers.
     void raise(BinNumber bin, std::int32_t port, BinTold told);
     /// The same for one that may be buried again; begun when there are none of those either.
     void raise_when_idle(BinNumber bin, std::int32_t port);
@@ -57,7 +57,7 @@ class Floor {
     bool forget_raise(BinNumber bin);
     /// A fetch that has not begun is begun before all other work.
     void hurry_fetch(BinNumber bin, std::int32_t port);
-    /// Nothing is put onto a bin that is kept free.
+    /// Nothing is put onto a bin that is kept free, as long as work can go on otherwise.
     void keep_free(BinNumber bin, bool free);
     /// How long a fetch takes a robot that stands at the bin's stack and has nothing else to do;
     /// an estimate, to compare bins. An hour when it stands in no stack.
@@ -93,6 +93,12 @@ class Floor {
     void unlock(std::int32_t cell);
     /// Begins all that can be begun.
     void begin();
+    void begin_all();
+    /// Whether work waits for nothing but places.
+    bool lacks_places() const;
+    /// Of the bins that are kept free the one whose stack has most room is not any longer. False
+    /// when none has.
+    bool give_up_a_kept_bin();
     void begin_of(std::list<Job>& jobs);
     bool begin_one(Job& job);
     bool begin_fetch(Job& job);
@@ -130,7 +136,6 @@ class Floor {
     std::list<Job> waiting_;
     std::list<Job> to_prepare_;
     std::list<Job> for_idle_time_;
-    std::int32_t raising_ = 0;
     std::vector<char> locked_;
     std::unordered_set<BinNumber> kept_free_;
     std::int32_t digs_ = 0;

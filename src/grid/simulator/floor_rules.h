@@ -17,6 +17,8 @@ struct FloorRules {
     bool put_back = true;
     /// Above this fill one stack is dug at a time, for the few free places are all needed.
     double one_dig_above = 0.92;
+    /// Hears of a bin that is no longer kept free, for else nothing could go on.
+    std::function<void(BinNumber bin)> given_up = [](BinNumber) {};
     /// Hears of every bin that is put onto a stack, or set down on a buffer cell (level 0).
     std::function<void(BinNumber bin, Spot spot)> moved = [](BinNumber, Spot) {};
 };

@@ -104,17 +104,22 @@ void prepare(Grid& grid, const std::vector<BinNumber>& wanted) {
 }
 
 TEST(Floor, PreparedBinsLeaveThePlacesThatDiggingNeeds) {
+    int given_up = 0;
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-        Grid grid(nearly_full, 2, 8, 0.95, seed);
+        FloorRules rules;
+        rules.given_up = [&](BinNumber) { ++given_up; };
+        Grid grid(nearly_full, 2, 8, 0.95, seed, rules);
         auto wanted = grid.any_bins(124);
         prepare(grid, {wanted.begin() + 24, wanted.end()});
+        while (grid.agenda.step()) {
+        }
         wanted.resize(24);
         Orders orders(grid, wanted, 10s);
         while (grid.agenda.step()) {
         }
         EXPECT_EQ(orders.finished, 24) << "seed " << seed;
-        EXPECT_LT(grid.agenda.now(), Time{} + 2h) << "seed " << seed;
     }
+    EXPECT_LT(given_up, 60) << "of 2,000 that are prepared, few stand in the way";
 }
 
 TEST(Floor, AFetchDoesNotWaitForBinsThatArePrepared) {

@@ -104,16 +104,19 @@ bool Floor::begin_fetch(Job& job) {
 }
 
 bool Floor::leaves_room(std::int32_t closed) const {
+    std::int32_t all = 0;
     std::int32_t places = 0;
     for (std::int32_t cell = 0; cell < layout_.shape.cells(); ++cell) {
-        if (cell == closed || !layout_.is_storage(cell)) continue;
-        if (!kept_free_.contains(stacks_.top(cell))) places += stacks_.room(cell);
+        if (!layout_.is_storage(cell)) continue;
+        all += stacks_.room(cell);
+        const bool is_closed = cell == closed || kept_free_.contains(stacks_.top(cell));
+        places += is_closed ? 0 : stacks_.room(cell);
     }
-    return places >= deepest_digs_at_once * layout_.shape.height;
+    return 2 * places >= all && places >= deepest_digs_at_once * layout_.shape.height;
 }
 
 bool Floor::begin_raise(Job& job) {
-    if (raising_ >= std::max(1, robots_.count() / 2)) return false;
+    if (2 * robots_.idle() <= robots_.count()) return false;
     const auto spot = stacks_.find(job.bin);
     const bool on_top = spot && stacks_.top(spot->cell) == job.bin;
     const bool kept_free = job.kind == Kind::raise;
@@ -133,15 +136,11 @@ bool Floor::begin_raise(Job& job) {
     lock(*to);
     const std::int32_t down = stacks_.room(*to);
     stacks_.reserve(*to);
-    ++raising_;
     legs.push_back(put_leg(*to, down, job.bin, [this, to, told = job.told] {
         unlock(*to);
         told.set_down();
     }));
-    robots_.run(*robots_.nearest_idle(dig->from), std::move(legs), [this] {
-        --raising_;
-        begin();
-    });
+    robots_.run(*robots_.nearest_idle(dig->from), std::move(legs), [this] { begin(); });
     return true;
 }
 

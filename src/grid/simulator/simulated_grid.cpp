@@ -11,6 +11,7 @@ FloorRules telling(FloorRules rules, News& news) {
     rules.moved = [&news](BinNumber bin, Spot spot) {
         news.tell(BinMoved{bin, spot.cell, spot.level});
     };
+    rules.given_up = [&news](BinNumber bin) { news.tell_mode(bin, BinMode::grid); };
     return rules;
 }
 
