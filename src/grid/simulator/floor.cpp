@@ -167,8 +167,8 @@ bool Floor::give_up_a_kept_bin() {
 
 void Floor::begin_all() {
     begin_of(waiting_);
-    begin_of(to_prepare_);
-    begin_of(for_idle_time_);
+    if (most_are_idle() && !to_prepare_.empty() && leaves_room()) begin_of(to_prepare_);
+    if (most_are_idle()) begin_of(for_idle_time_);
 }
 
 void Floor::begin_of(std::list<Job>& jobs) {

@@ -103,8 +103,9 @@ class Floor {
     bool begin_one(Job& job);
     bool begin_fetch(Job& job);
     bool begin_raise(Job& job);
-    /// Whether blockers find places enough when nothing may be put onto this stack any longer.
-    bool leaves_room(std::int32_t closed) const;
+    bool most_are_idle() const { return 2 * robots_.idle() > robots_.count(); }
+    /// Whether blockers find places enough, also when nothing may be put onto a stack any longer.
+    bool leaves_room(std::optional<std::int32_t> closed = {}) const;
     bool begin_store(Job& job);
     bool begin_carry(Job& job);
     bool begin_put_back(Job& job);

@@ -103,7 +103,7 @@ bool Floor::begin_fetch(Job& job) {
     return true;
 }
 
-bool Floor::leaves_room(std::int32_t closed) const {
+bool Floor::leaves_room(std::optional<std::int32_t> closed) const {
     std::int32_t all = 0;
     std::int32_t places = 0;
     for (std::int32_t cell = 0; cell < layout_.shape.cells(); ++cell) {
@@ -116,7 +116,7 @@ bool Floor::leaves_room(std::int32_t closed) const {
 }
 
 bool Floor::begin_raise(Job& job) {
-    if (2 * robots_.idle() <= robots_.count()) return false;
+    if (!most_are_idle()) return false;
     const auto spot = stacks_.find(job.bin);
     const bool on_top = spot && stacks_.top(spot->cell) == job.bin;
     const bool kept_free = job.kind == Kind::raise;
