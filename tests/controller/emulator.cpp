@@ -66,6 +66,8 @@ const std::map<std::string, Act>& acts() {
         {"let_go", [](E& emulator, W&) { emulator.let_lines_go(); }},
         // PORT BIN
         {"wrong", [](E& emulator, W& said) { emulator.open_wrong(said.first, said.second); }},
+        {"keep_wrong", [](E& emulator, W&) { emulator.keep_wrong(); }},
+        {"let_wrong_leave", [](E& emulator, W&) { emulator.let_wrong_leave(); }},
         {"close_there",
          [](E& emulator, W& said) { emulator.close_there(said.first, said.second); }},
         // PORT

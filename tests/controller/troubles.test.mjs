@@ -2,7 +2,7 @@
 // trouble the order is finished, nothing was picked twice, and the books are right.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { GridWarehouse } from "../grid/warehouse.mjs";
+import { GridWarehouse, onceBinsHaveLeft } from "../grid/warehouse.mjs";
 import { createDatabase, postgres } from "../support/postgres.mjs";
 import { Emulator } from "./emulator.mjs";
 
@@ -133,9 +133,13 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 		});
 
 		test("another bin than was asked for: the port says so, it goes back, and the right one comes", async () => {
+			await emulator.tell("stop");
 			const order = await begin();
+			await emulator.tell("keep_wrong");
 			await emulator.tell("wrong", 1, 1390);
 			await says("wrong_bin");
+			await emulator.tell("let_wrong_leave");
+			await emulator.tell("run");
 			await finish(order);
 			assert.deepEqual(await openings(order), once);
 		});
@@ -231,7 +235,7 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 
 		test("a port that the controller has not: it is said until its number is right", async () => {
 			const { port_id } = (await port.look()).port;
-			const number = (grid_port) => house.admin.call("PATCH", `/app/api/ports/${port_id}`, { grid_port });
+			const number = (grid_port) => onceBinsHaveLeft(() => house.admin.call("PATCH", `/app/api/ports/${port_id}`, { grid_port }));
 			await number(7);
 			await port.send("start_store");
 			await port.send("choose_product", { product_id: products.CAP });

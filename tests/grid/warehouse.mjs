@@ -4,6 +4,18 @@ import { Server, Session } from "../support/server.mjs";
 
 const patience = 60_000; // milliseconds
 
+// Asks again as long as it is refused because bins have not left a port yet.
+export async function onceBinsHaveLeft(ask) {
+	for (const end = Date.now() + patience; ; ) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (!/bin_at_port|port_busy/.test(error.message) || Date.now() > end) throw error;
+			await new Promise((done) => setTimeout(done, 20));
+		}
+	}
+}
+
 export class GridWarehouse {
 	// With a simulated grid of a speed, or with the settings of another one.
 	static async open({ speed = 100, grid, database } = {}) {
@@ -106,15 +118,8 @@ export class GridPort {
 	}
 
 	// Sends a command again as long as the bin has not left the port it was at before.
-	async sendWhenFree(name, given) {
-		for (const end = Date.now() + patience; ; ) {
-			try {
-				return await this.send(name, given);
-			} catch (error) {
-				if (!/bin_at_port/.test(error.message) || Date.now() > end) throw error;
-				await new Promise((done) => setTimeout(done, 20));
-			}
-		}
+	sendWhenFree(name, given) {
+		return onceBinsHaveLeft(() => this.send(name, given));
 	}
 
 	// Stores units of a product into the first proposed compartment that suits, and answers which.

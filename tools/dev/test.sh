@@ -100,5 +100,13 @@ report_suite() {
         "$failed" "$skipped" "$seconds"
     [ "$failed" != 0 ] || return 0
     [ "$status" != 124 ] || echo "  $name took longer than $(suite_seconds) s"
-    tail -n 150 "$log" | sed 's/^/    | /'
+    show_failures "$log" | sed 's/^/    | /'
+}
+
+# What failed, and where no test says so the end of the log; long lines are cut.
+show_failures() {
+    local failures
+    failures=$(awk -f tools/dev/failures.awk "$1")
+    [ -n "$failures" ] || failures=$(tail -n 100 "$1")
+    cut -c1-1500 <<<"$failures" | head -n 300
 }

@@ -90,6 +90,9 @@ class Emulator {
     void lose_answer_to_next(const std::string& name);
     /// A bin that nobody asked for is opened at a port, for all that the controller knows.
     void open_wrong(PortNumber port, BinNumber bin);
+    /// Such bins stand at their port although they are closed, until they may leave.
+    void keep_wrong();
+    void let_wrong_leave();
     /// A robot can't set a bin down: nothing opens at the port and nothing leaves it until mended.
     void break_port(PortNumber port);
     void mend_port(PortNumber port);
@@ -148,6 +151,7 @@ class Emulator {
     std::string place(const BinState& state) const;
     bool is_port_cell(std::int32_t cell) const;
     PortNumber port_at(std::int32_t cell) const;
+    void wrong_leaves(BinNumber bin);
     void tell(const std::string& line);
     void send_line(const std::string& line);
     void listen();
@@ -164,6 +168,8 @@ class Emulator {
     std::map<BinNumber, BinState> known_;
     std::vector<BinNumber> prepared_;
     std::map<BinNumber, PortNumber> wrong_;
+    bool keeps_wrong_ = false;
+    std::vector<BinNumber> kept_wrong_;
     std::map<std::string, std::deque<Surprise>> surprises_;
     std::vector<Entry> log_;
 

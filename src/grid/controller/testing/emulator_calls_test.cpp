@@ -160,10 +160,11 @@ Emulator::Reply Emulator::close_bin(const Element& params) {
     const BinNumber bin = bin_of(params);
     if (wrong_.erase(bin) != 0) {
         tell("BM," + std::to_string(bin) + ",C");
-        agenda_.after(wrong_leaves_after, [this, bin] {
-            tell("BL," + std::to_string(bin) + ",1");
-            tell(whole_line(bin, known_[bin]));
-        });
+        if (keeps_wrong_) {
+            kept_wrong_.push_back(bin);
+        } else {
+            agenda_.after(wrong_leaves_after, [this, bin] { wrong_leaves(bin); });
+        }
         return {};
     }
     const auto content = params.number_of("content", 0, limits::most_content);

@@ -226,4 +226,20 @@ void Emulator::open_wrong(PortNumber port, BinNumber bin) {
     tell("BM," + std::to_string(bin) + ",O");
 }
 
+void Emulator::keep_wrong() {
+    const std::lock_guard lock(mutex_);
+    keeps_wrong_ = true;
+}
+
+void Emulator::let_wrong_leave() {
+    const std::lock_guard lock(mutex_);
+    keeps_wrong_ = false;
+    for (const BinNumber bin : std::exchange(kept_wrong_, {})) wrong_leaves(bin);
+}
+
+void Emulator::wrong_leaves(BinNumber bin) {
+    tell("BL," + std::to_string(bin) + ",1");
+    tell(whole_line(bin, known_[bin]));
+}
+
 }  // namespace entrepot::grid::test
