@@ -102,6 +102,17 @@ void release_all_bins(Tx& tx, PortId port) {
     for (const auto& request : requests_of_port(tx, tx.organization(), port)) let_go(tx, request);
 }
 
+void end_settled_requests(Tx& tx, SiteId site) {
+    for (const auto& request : requests_of_site(tx, tx.organization(), site)) {
+        const auto& state = request.state;
+        if (state == bin_request::taken) note_request(tx, request, bin_request::done);
+        if (state == bin_request::released || state == bin_request::refused ||
+            state == bin_request::withdrawn) {
+            note_request(tx, request, "");
+        }
+    }
+}
+
 void note_request(Tx& tx, const BinRequest& request, std::string_view state,
                   std::string_view problem) {
     const bool ends = state.empty() || state == bin_request::done;

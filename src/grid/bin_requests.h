@@ -26,6 +26,8 @@ inline constexpr std::string_view open = "open";
 inline constexpr std::string_view released = "released";
 inline constexpr std::string_view taken = "taken";      ///< The worker took the open bin out.
 inline constexpr std::string_view refused = "refused";  ///< The controller does not take it in.
+/// It is to go in no longer, and whether the controller has it already is not known yet.
+inline constexpr std::string_view withdrawn = "withdrawn";
 /// Of no row: what the request was for has happened.
 inline constexpr std::string_view done = "done";
 }  // namespace bin_request
@@ -77,6 +79,10 @@ void request_bin(Tx& tx, SiteId site, PortId port, BinId bin, Time due = {},
 void release_bin(Tx& tx, PortId port, BinId bin);
 /// All that the port has and wants.
 void release_all_bins(Tx& tx, PortId port);
+
+/// Before another grid comes to the site: what nobody waits for any longer ends, and a bin that was
+/// taken out is out.
+void end_settled_requests(Tx& tx, SiteId site);
 
 /// What became of a request: `state` is one of bin_request, '' ends it, `done` ends it and the
 /// books say that the bin is in the grid, or out of it, as was asked. Nothing when the request is

@@ -45,8 +45,9 @@ enum class PortFault : std::uint8_t {
     weight,     ///< The bin is heavier than allowed.
     blocked,    ///< Something stands in the way, or a door is open.
     // Of a port that waits in vain; no driver tells them.
-    missing_bin,  ///< A bin that is asked for is not in the grid.
-    unknown_port  ///< The controller has no such port.
+    missing_bin,   ///< A bin that is asked for is not in the grid.
+    unknown_port,  ///< The controller has no such port.
+    not_let_out    ///< A bin that was taken out here stands open for the controller all the same.
 };
 
 enum class SystemMode : std::uint8_t {

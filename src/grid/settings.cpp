@@ -5,6 +5,7 @@
 #include "accounts/audit.h"
 #include "accounts/sites.h"
 #include "base/json.h"
+#include "grid/bin_requests.h"
 #include "grid/errors.h"
 
 namespace entrepot {
@@ -94,6 +95,19 @@ GridSettings of_its_kind(GridSettings settings) {
     return settings;
 }
 
+/// Whatever a controller is asked for is compared with what it has: one that moved, or was put in
+/// the place of another, goes on where that one was.
+bool is_another_address(const GridSettings& before, const GridSettings& after) {
+    return before.kind == GridKind::controller && after.kind == GridKind::controller;
+}
+
+/// No port waits for a bin, has one, or has one taken in.
+void require_rest(Tx& tx, SiteId site) {
+    end_settled_requests(tx, site);
+    if (tx.one<std::int64_t>(count_requests, tx.organization(), site) == 0) return;
+    throw Refusal(errors::grid_in_use, "Ports work with the grid; let them finish first.");
+}
+
 }  // namespace
 
 std::optional<Grid> find_grid(const Snapshot& snapshot, OrganizationId organization, SiteId site) {
@@ -130,9 +144,7 @@ Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& set
     site_of(tx, caller.organization, site);
     const auto before = find_grid(tx, caller.organization, site);
     check_settings(settings, before ? before->bins : 0);
-    if (tx.one<std::int64_t>(count_requests, caller.organization, site) > 0) {
-        throw Refusal(errors::grid_in_use, "Ports work with the grid; let them finish first.");
-    }
+    if (!before || !is_another_address(before->settings, settings)) require_rest(tx, site);
     tx.run(put_sql, caller.organization, site, to_json(of_its_kind(settings)), tx.now());
     audit(tx, caller, before ? "changed" : "created", "grid", site.value);
     tx.emit({"grids.update", "site", site.value, 0, {}});

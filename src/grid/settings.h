@@ -102,7 +102,8 @@ void require_room(const Snapshot& snapshot, OrganizationId organization, SiteId 
 Grid get_grid(const Snapshot& snapshot, const Caller& caller, SiteId site);
 
 /// Sets up or changes the grid of a site. Refuses `site_not_found`, `grid_impossible`,
-/// `grid_in_use` while ports work with it, `validation_error`.
+/// `validation_error`, and `grid_in_use` while ports work with it, unless a grid with a controller
+/// stays one.
 Grid put_grid(Tx& tx, const Caller& caller, SiteId site, const GridSettings& settings);
 
 }  // namespace entrepot

@@ -103,6 +103,19 @@ TEST_P(GridSettingsTest, AGridThatPortsWorkWithStaysAsItIs) {
     EXPECT_EQ(put(size), "grid_in_use");
 }
 
+TEST_P(GridSettingsTest, AControllerMayMoveWhilePortsWorkWithIt) {
+    GridSettings settings{.kind = GridKind::controller};
+    settings.controller = ControlledSettings{.width = 10, .depth = 10, .height = 8, .address = {}};
+    settings.controller->address.base_url = "http://10.20.0.5:44000";
+    EXPECT_EQ(put(settings), "");
+    house.write([&](Tx& tx) {
+        request_bin(tx, house.site, PortId{1}, create_bins(tx, house.site, 1, 1, 1).front());
+    });
+    settings.controller->address.base_url = "http://10.20.0.6:44000";
+    EXPECT_EQ(put(settings), "");
+    EXPECT_EQ(put(SimulatedSettings{}), "grid_in_use");
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, GridSettingsTest, testing::ValuesIn(test_database_urls()),
                          [](const auto& test) { return test.param; });
 

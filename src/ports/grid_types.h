@@ -107,8 +107,8 @@ constexpr auto describe(Type<GridAtPort>) {
         field<&GridAtPort::mode>("`running`, `stopped`, `unreachable`; empty before anybody "
                                  "looked."),
         field<&GridAtPort::fault>("What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, "
-                                  "`blocked`, `missing_bin`, `unknown_port`; empty when "
-                                  "nothing is."),
+                                  "`blocked`, `missing_bin`, `unknown_port`, `not_let_out`; empty "
+                                  "when nothing is."),
         field<&GridAtPort::bin>("The bin that stands open before the worker; null when none does."),
         field<&GridAtPort::ahead>("Bins to come, the next first.", {.max_items = 100}));
 }

@@ -63,6 +63,23 @@ class MovesTest : public testing::TestWithParam<std::string> {
         return state && state->mode < grid::BinMode::outside;
     }
 
+    /// As the grid's worker would.
+    void note_all(std::string_view state, std::string_view problem = "") {
+        house.write([&](Tx& tx) {
+            for (const auto& row : requests_of_site(tx, house.organization, house.site)) {
+                note_request(tx, row, state, problem);
+            }
+        });
+    }
+
+    BinRequest only_request() {
+        const auto rows = house.read([&](const Snapshot& snapshot) {
+            return requests_of_site(snapshot, house.organization, house.site);
+        });
+        EXPECT_EQ(rows.size(), 1U);
+        return rows.at(0);
+    }
+
     /// Takes a bin out at the port, as far as the controller has to know.
     void take_out(std::int64_t number) {
         if (grid.port.state().step != "out") grid.port.send("to_out");
@@ -200,12 +217,12 @@ TEST_P(MovesTest, ALeftTaskDropsWhatWaitsAndNothingThatTheControllerWasAskedFor)
     EXPECT_FALSE(bin(500)->inside) << "the bin is known now, and outside";
     grid.port.send("start_moves");
     grid.port.send("put_in", {{"number", 500}});
-    house.write([&](Tx& tx) {
-        for (const auto& row : requests_of_site(tx, house.organization, house.site)) {
-            note_request(tx, row, bin_request::coming);
-        }
-    });
+    note_all(bin_request::coming);
+    grid.port.send("set_aside", {{"number", 500}});
+    EXPECT_EQ(last_move().stage, BinMoveStage::set_aside) << "the controller may have it";
     EXPECT_EQ(refused("set_aside", {{"number", 500}}), "bin_not_asked_for");
+    grid.port.send("put_in", {{"number", 500}});
+    EXPECT_EQ(last_move().stage, BinMoveStage::waiting);
     grid.port.send("leave");
     EXPECT_EQ(count(), 1U);
     EXPECT_EQ(grid.port.send("start_moves").moves->moves.at(0).number, 500) << "shown again";
@@ -213,6 +230,78 @@ TEST_P(MovesTest, ALeftTaskDropsWhatWaitsAndNothingThatTheControllerWasAskedFor)
     pass(2);
     EXPECT_TRUE(bin(500)->inside);
     EXPECT_TRUE(controller_has(500));
+}
+
+TEST_P(MovesTest, WhatTheControllerDoesNotTakeInIsInNobodysWay) {
+    grid.port.send("put_in", {{"number", 500}});
+    grid.port.send("choose_layout", {{"layout", 1}});
+    note_all(bin_request::coming);
+    note_all(bin_request::coming, "port_in_use");
+    EXPECT_EQ(last_move().problem, "port_in_use");
+    grid.port.send("leave");
+    EXPECT_EQ(only_request().state, bin_request::withdrawn);
+    note_all(bin_request::coming, "port_in_use");  // the controller's word came late
+    grid.port.send("start_look", {{"number", 102}});
+    pass(200);
+    EXPECT_EQ(grid.port.state().grid->bin->number, 102);
+    EXPECT_FALSE(bin(500)->inside);
+}
+
+TEST_P(MovesTest, WhatTheControllerDoesNotLetOutIsPutBack) {
+    EXPECT_EQ(refused("put_back_in", {{"number", 102}}), "bin_not_asked_for");
+    grid.port.send("to_out");
+    grid.port.send("ask_for_bin", {{"number", 102}});
+    pass(200);
+    grid.port.send("taken_out", {{"number", 102}});
+    note_all(bin_request::taken, "code_not_taken");
+    EXPECT_EQ(last_move().problem, "code_not_taken");
+    grid.port.send("put_back_in", {{"number", 102}});
+    EXPECT_THAT(grid.port.state().moves->moves, IsEmpty());
+    pass(200);
+    EXPECT_TRUE(bin(102)->inside);
+    EXPECT_EQ(driver->state(102)->mode, grid::BinMode::grid);
+}
+
+TEST_P(MovesTest, TwoPortsThatMakeTheSameBinAreTold) {
+    TestGridPort other(house, 1, 2);
+    other.port.send("start_moves");
+    other.port.send("put_in", {{"number", 500}});
+    grid.port.send("put_in", {{"number", 500}});
+    grid.port.send("choose_layout", {{"layout", 1}});
+    EXPECT_EQ(refusal_of([&] {
+                  other.port.send("choose_layout", {{"layout", 2}});
+              }),
+              "bin_already_exists");
+    EXPECT_EQ(other.port.send("forget_new_bin").step, "in");
+}
+
+TEST_P(MovesTest, ABinThatWasRefusedAtOnePortIsTriedAtAnother) {
+    house.write([&](Tx& tx) { note_bin_moved(tx, bin(102)->bin_id, false); });
+    grid.port.send("put_in", {{"number", 102}});
+    note_all(bin_request::refused, "bin_in_use");
+    TestGridPort other(house, 1, 2);
+    other.port.send("start_moves");
+    other.port.send("put_in", {{"number", 102}});
+    EXPECT_EQ(only_request().port_id, PortId{2});
+}
+
+TEST_P(MovesTest, AnotherGridComesWhenNoPortWaitsForABin) {
+    const auto change = [&] {
+        return refusal_of([&] {
+            house.write([&](Tx& tx) {
+                put_grid(tx, house.worker(), house.site,
+                         {.kind = GridKind::simulated, .simulated = SimulatedSettings{}});
+            });
+        });
+    };
+    grid.port.send("to_out");
+    grid.port.send("ask_for_bin", {{"number", 102}});
+    EXPECT_EQ(change(), "grid_in_use");
+    pass(200);
+    grid.port.send("taken_out", {{"number", 102}});
+    EXPECT_EQ(change(), "") << "its controller need not say any more that it is out";
+    EXPECT_FALSE(bin(102)->inside);
+    EXPECT_EQ(last_move().stage, BinMoveStage::done);
 }
 
 TEST_P(MovesTest, ANumberThatOnlyTheControllerKnowsIsRefusedAndMayBeTriedAgain) {
@@ -233,11 +322,7 @@ TEST_P(MovesTest, ANumberThatOnlyTheControllerKnowsIsRefusedAndMayBeTriedAgain) 
 TEST_P(MovesTest, AProgramThatStartsAnewInTheMidstOfItGoesOn) {
     grid.port.send("put_in", {{"number", 500}});
     grid.port.send("choose_layout", {{"layout", 8}});
-    house.write([&](Tx& tx) {
-        for (const auto& row : requests_of_site(tx, house.organization, house.site)) {
-            note_request(tx, row, bin_request::coming);
-        }
-    });
+    note_all(bin_request::coming);
     open_desk();
     pass(120);
     EXPECT_TRUE(bin(500)->inside);

@@ -18,10 +18,11 @@ struct EnumNames<BinWay> {
     static constexpr std::array<std::string_view, 2> names{"in", "out"};
 };
 
-enum class BinMoveStage : std::uint8_t { waiting, done, refused };
+enum class BinMoveStage : std::uint8_t { waiting, done, refused, set_aside };
 template <>
 struct EnumNames<BinMoveStage> {
-    static constexpr std::array<std::string_view, 3> names{"waiting", "done", "refused"};
+    static constexpr std::array<std::string_view, 4> names{"waiting", "done", "refused",
+                                                           "set_aside"};
 };
 
 struct BinMove {
@@ -37,8 +38,10 @@ constexpr auto describe(Type<BinMove>) {
         "BinMove", "A bin that was put in or taken out here.",
         field<&M::number>("What its label says."),
         field<&M::layout>("How many compartments it has."), field<&M::way>("`in` or `out`."),
-        field<&M::stage>("`waiting` for the grid's controller; `done`: books and controller have "
-                         "it so; `refused`: the controller does not take it in."),
+        field<&M::stage>(
+            "`waiting` for the grid's controller; `done`: books and controller have "
+            "it so; `refused`: the controller does not take it in; `set_aside`: it is to "
+            "go in no longer, and the controller has not said yet that it has not."),
         field<&M::problem>("Why it waits or is refused, in the driver's word: `bin_in_use`, "
                            "`port_in_use`, `stopped`, `unreachable`, ...; empty when nothing is "
                            "wrong."));

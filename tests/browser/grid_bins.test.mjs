@@ -223,6 +223,11 @@ part("a new bin goes in: its number, its layout, what the grid says", async () =
     await page.getByText("The bin goes in when it does").waitFor();
     await assertGood("grid-move-unreachable");
   });
+  await held(page, showing({ ...move, stage: "set_aside", problem: "" }), async () => {
+    await page.getByText("Bin 1500 is set aside").waitFor();
+    await assertGood("grid-move-aside");
+    await assertGoodInGerman("grid-move-aside");
+  });
 });
 
 part("an empty bin comes and is taken out", async () => {
@@ -245,6 +250,18 @@ part("an empty bin comes and is taken out", async () => {
   );
   await page.getByText("Out", { exact: true }).last().waitFor();
   await assertGood("grid-move-is-out");
+  const now = await portState(page);
+  const kept = { number: 1500, layout: 4, way: "out", stage: "waiting", problem: "code_not_taken" };
+  const keeping = {
+    ...now,
+    grid: { ...now.grid, fault: "not_let_out" },
+    moves: { ...now.moves, moves: [kept, ...now.moves.moves] },
+  };
+  await held(page, keeping, async () => {
+    await button("Put it back").waitFor();
+    await assertGood("grid-move-kept");
+    await assertGoodInGerman("grid-move-kept");
+  });
   await button("Back").click();
   await page.getByText("No orders ready").first().waitFor();
   assert.deepEqual(page.foreign, []);

@@ -49,8 +49,9 @@ struct BinCode {
 constexpr std::chrono::seconds look_again_after{1};
 
 std::string_view name_of_fault(PortFault fault) {
-    static constexpr std::array<std::string_view, 7> names{
-        "", "bin_stuck", "wrong_bin", "weight", "blocked", "missing_bin", "unknown_port"};
+    static constexpr std::array<std::string_view, 8> names{
+        "",        "bin_stuck",   "wrong_bin",    "weight",
+        "blocked", "missing_bin", "unknown_port", "not_let_out"};
     return names[static_cast<std::size_t>(fault)];
 }
 

@@ -31,8 +31,9 @@ struct EnumNames<grid::PortMode> {
 };
 template <>
 struct EnumNames<grid::PortFault> {
-    static constexpr std::array<std::string_view, 7> names{
-        "none", "bin_stuck", "wrong_bin", "weight", "blocked", "missing_bin", "unknown_port"};
+    static constexpr std::array<std::string_view, 8> names{
+        "none",    "bin_stuck",   "wrong_bin",    "weight",
+        "blocked", "missing_bin", "unknown_port", "not_let_out"};
 };
 template <>
 struct EnumNames<grid::SystemMode> {

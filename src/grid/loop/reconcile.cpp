@@ -100,13 +100,19 @@ class PortDesk {
         if (!look()) return;
         for (const BinRequest& row : rows_) {
             if (number_of(row) == now_.open_bin) continue;
-            if (row.state == bin_request::released) notes_.push_back({row, ""});
+            if (row.state == bin_request::released) note_left(row);
             if (row.state == bin_request::taken) note_taken(row);
             if (row.state == bin_request::open) notes_.push_back({row, bin_request::wanted});
             if (row.state == bin_request::wanted && is_coming(row)) {
                 notes_.push_back({row, bin_request::coming});
             }
         }
+    }
+
+    /// One that was to be taken out, and was put back, may have been let go of before.
+    void note_left(const BinRequest& row) {
+        const bool out = row.purpose == bin_purpose::remove && !is_inside(driver_, number_of(row));
+        notes_.push_back({row, out ? bin_request::done : std::string_view()});
     }
 
     /// A bin that was taken out is gone, or comes again: the controller started anew and had it
@@ -152,6 +158,10 @@ PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinR
     const bool unreachable = driver.system_mode() == SystemMode::unreachable;
     if (rows.empty() || unreachable) return PortFault::cleared;
     if (!driver.port_state(port)) return PortFault::unknown_port;
+    const bool keeps = std::ranges::any_of(rows, [](const BinRequest& row) {
+        return row.state == bin_request::taken && !row.problem.empty();
+    });
+    if (keeps) return PortFault::not_let_out;
     const bool misses = std::ranges::any_of(rows, [&](const BinRequest& row) {
         return row.state == bin_request::wanted && row.purpose != bin_purpose::insert &&
                !is_inside(driver, number_of(row));
@@ -166,10 +176,11 @@ std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                          [](const BinRequest& row) { return row.purpose != bin_purpose::insert; });
     const auto now = driver.port_state(port);
     // Bins go in while none is open: a port does one or the other.
-    if ((!now || now->open_bin == 0) && waits_to_go_in(rows)) {
-        return take_in(driver, port, rows, code_of);
-    }
-    return PortDesk(driver, port, to_come, code_of).work();
+    auto notes = (!now || now->open_bin == 0) && waits_to_go_in(rows)
+                     ? take_in(driver, port, rows, code_of)
+                     : PortDesk(driver, port, to_come, code_of).work();
+    std::ranges::move(see_withdrawn(driver, rows), std::back_inserter(notes));
+    return notes;
 }
 
 }  // namespace entrepot::grid

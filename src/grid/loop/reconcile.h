@@ -25,8 +25,8 @@ std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
                                    std::span<const BinRequest> rows,
                                    const std::function<ContentCode(BinId)>& code_of);
 
-/// Why a port waits in vain, by its controller's word: it has no such port, or a bin that the port
-/// waits for is not in the grid.
+/// Why a port waits in vain, by its controller's word: it has no such port, a bin that the port
+/// waits for is not in the grid, or one that was taken out is not let go.
 PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinRequest> rows);
 
 }  // namespace entrepot::grid

@@ -100,6 +100,17 @@ std::string_view name_of_fault(DriverFault fault) {
     return names[static_cast<std::size_t>(fault)];
 }
 
+std::vector<RequestNote> see_withdrawn(const Driver& driver, std::span<const BinRequest> rows) {
+    if (driver.system_mode() == SystemMode::unreachable) return {};
+    std::vector<RequestNote> notes;
+    for (const BinRequest& row : rows) {
+        if (row.state != bin_request::withdrawn) continue;
+        const bool inside = is_inside(driver, number_of(row));
+        notes.push_back({row, inside ? bin_request::done : std::string_view()});
+    }
+    return notes;
+}
+
 bool waits_to_go_in(std::span<const BinRequest> rows) {
     return std::ranges::any_of(rows, goes_in);
 }

@@ -11,6 +11,9 @@ bool is_inside(const Driver& driver, BinNumber bin);
 /// As the rows name it: "bin_in_use".
 std::string_view name_of_fault(DriverFault fault);
 
+/// What became of bins that were set aside after the controller was asked for them.
+std::vector<RequestNote> see_withdrawn(const Driver& driver, std::span<const BinRequest> rows);
+
 /// Whether a row is of a bin that is still to go in.
 bool waits_to_go_in(std::span<const BinRequest> rows);
 

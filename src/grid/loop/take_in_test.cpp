@@ -13,8 +13,8 @@ using std::chrono_literals::operator""s;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// A simulated grid whose answer to `insert` may be another one, or be lost, and which may name its
-/// ports only once they are opened.
+/// A simulated grid whose answer to `insert` may be another one, or be lost, which may not let bins
+/// out, and which may name its ports only once they are opened.
 class InsertingGrid : public SimulatedGrid {
   public:
     using SimulatedGrid::SimulatedGrid;
@@ -36,6 +36,11 @@ class InsertingGrid : public SimulatedGrid {
         return names_ports ? SimulatedGrid::port_state(port) : std::nullopt;
     }
 
+    DriverFault remove(PortNumber port, BinNumber bin) override {
+        return keeps ? DriverFault::code_not_taken : SimulatedGrid::remove(port, bin);
+    }
+
+    bool keeps = false;
     bool names_ports = true;
     int asked = 0;
     std::optional<DriverFault> answer;
@@ -257,6 +262,58 @@ TEST_F(TakeInTest, WhatWasTakenOutBeforeACrashIsNotAskedForASecondTime) {
     pass(120);
     row(7)->state = bin_request::taken;
     driver.remove(1, 7);  // killed before it wrote what came of it
+    look();
+    EXPECT_THAT(done, ElementsAre(7));
+}
+
+TEST_F(TakeInTest, ABinThatIsSetAsideKeepsNoOtherFromComing) {
+    driver.answer = DriverFault::port_in_use;
+    add(99, bin_purpose::insert);
+    look();
+    row(99)->state = bin_request::withdrawn;
+    add(8, bin_purpose::use);
+    pass(120);
+    EXPECT_EQ(row(99), nullptr);
+    EXPECT_THAT(done, IsEmpty());
+    EXPECT_EQ(driver.port_state(1)->open_bin, 8);
+}
+
+TEST_F(TakeInTest, ABinThatWentInAllTheSameBeforeItWasSetAsideIsIn) {
+    driver.answer = DriverFault::unreachable;
+    driver.does_it = true;
+    add(99, bin_purpose::insert);
+    look_once(driver);
+    reconcile(driver, 1, rows, [](BinId) { return 40; });
+    ASSERT_EQ(driver.asked, 1);
+    row(99)->state = bin_request::withdrawn;
+    driver.shut_down();
+    look();
+    EXPECT_EQ(row(99)->state, bin_request::withdrawn) << "nobody knows yet";
+    driver.start_up();
+    look();
+    EXPECT_THAT(done, ElementsAre(99));
+}
+
+TEST_F(TakeInTest, ABinThatIsNotLetOutIsSaidAndMayGoBackIn) {
+    driver.keeps = true;
+    add(7, bin_purpose::remove);
+    pass(120);
+    row(7)->state = bin_request::taken;
+    look();
+    EXPECT_EQ(row(7)->problem, "code_not_taken");
+    EXPECT_EQ(trouble_of(driver, 1, rows), PortFault::not_let_out);
+    row(7)->state = bin_request::released;
+    pass(120);
+    EXPECT_THAT(rows, IsEmpty());
+    EXPECT_THAT(done, IsEmpty());
+    EXPECT_EQ(mode(7), BinMode::grid);
+}
+
+TEST_F(TakeInTest, ABinThatWasLetOutBeforeItWasPutBackIsOut) {
+    add(7, bin_purpose::remove);
+    pass(120);
+    driver.remove(1, 7);
+    row(7)->state = bin_request::released;
     look();
     EXPECT_THAT(done, ElementsAre(7));
 }

@@ -1,3 +1,4 @@
+#include "grid/in_and_out.h"
 #include "ports/tasks/task.h"
 
 namespace entrepot {
@@ -28,10 +29,17 @@ void show_home(const Snapshot&, const Caller&, const PortRow& row, PortState& st
     state.last_put_back = std::move(notes.last_put_back);
 }
 
+/// A port takes bins in, or has them brought: what the controller does not take in is set aside.
+template <void begin(TaskRun&, const Json&)>
+void begin_with_bins(TaskRun& run, const Json& arguments) {
+    drop_inserts(run.tx, run.caller.port);
+    begin(run, arguments);
+}
+
 constexpr TaskCommand commands[] = {
-    {"start_store", "", begin_store},
-    {"start_pick", "", begin_pick},
-    {"start_look", "", begin_look},
+    {"start_store", "", begin_with_bins<begin_store>},
+    {"start_pick", "", begin_with_bins<begin_pick>},
+    {"start_look", "", begin_with_bins<begin_look>},
     {"start_moves", "", begin_moves},
 };
 

@@ -103,6 +103,12 @@ void put_in(TaskRun& run, const Json& arguments) {
 void choose_layout(TaskRun& run, const Json& arguments) {
     const auto layout = from_json<LayoutChoice>(arguments.text).layout;
     auto notes = notes_of(run);
+    if (find_bin_by_number(run.tx, run.caller.organization, run.caller.site, *notes.new_number)) {
+        throw Refusal(errors::bin_already_exists,
+                      fmt::format("There is a bin {} since a moment ago; go back, and look whether "
+                                  "two bins have this number.",
+                                  *notes.new_number));
+    }
     const auto made =
         create_bins(run.tx, run.caller.site, notes.new_number.value(), 1, layout, false);
     audit(run.tx, run.caller, "created", "bin", made.front().value);
@@ -162,6 +168,12 @@ void taken_out(TaskRun& run, const Json& arguments) {
     keep(run, step_out, notes);
 }
 
+void put_back(TaskRun& run, const Json& arguments) {
+    const auto number = from_json<BinChoice>(arguments.text).number;
+    notes_of(run);
+    put_back_in(run.tx, run.caller.port, number);
+}
+
 void leave(TaskRun& run, const Json&) {
     drop_inserts(run.tx, run.caller.port);
     release_all_bins(run.tx, run.caller.port);
@@ -178,6 +190,7 @@ std::optional<BinMove> shown_move(const Snapshot& snapshot, const Caller& caller
     const auto row = std::ranges::find(rows, move.bin_id, &BinRequest::bin_id);
     if (row != rows.end()) {
         if (row->state == bin_request::refused) shown.stage = BinMoveStage::refused;
+        if (row->state == bin_request::withdrawn) shown.stage = BinMoveStage::set_aside;
         shown.problem = row->problem;
         return shown;
     }
@@ -206,6 +219,7 @@ constexpr TaskCommand commands[] = {
     {"ask_for_bin", step_out, ask_to_take_out},
     {"drop_bin", step_out, drop_bin},
     {"taken_out", step_out, taken_out},
+    {"put_back_in", "", put_back},
     {"leave", "", leave},
 };
 

@@ -1662,10 +1662,10 @@ export interface components {
              */
             way: "in" | "out";
             /**
-             * @description `waiting` for the grid's controller; `done`: books and controller have it so; `refused`: the controller does not take it in.
+             * @description `waiting` for the grid's controller; `done`: books and controller have it so; `refused`: the controller does not take it in; `set_aside`: it is to go in no longer, and the controller has not said yet that it has not.
              * @enum {string}
              */
-            stage: "waiting" | "done" | "refused";
+            stage: "waiting" | "done" | "refused" | "set_aside";
             /** @description Why it waits or is refused, in the driver's word: `bin_in_use`, `port_in_use`, `stopped`, `unreachable`, ...; empty when nothing is wrong. */
             problem: string;
         };
@@ -2725,7 +2725,7 @@ export interface components {
         GridAtPort: {
             /** @description `running`, `stopped`, `unreachable`; empty before anybody looked. */
             mode: string;
-            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`, `missing_bin`, `unknown_port`; empty when nothing is. */
+            /** @description What is wrong at the port: `bin_stuck`, `wrong_bin`, `weight`, `blocked`, `missing_bin`, `unknown_port`, `not_let_out`; empty when nothing is. */
             fault: string;
             /** @description The bin that stands open before the worker; null when none does. */
             bin: components["schemas"]["BinPicture"] | null;
@@ -4093,7 +4093,7 @@ export interface components {
              * @description What is wrong there.
              * @enum {string}
              */
-            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked" | "missing_bin" | "unknown_port";
+            fault: "none" | "bin_stuck" | "wrong_bin" | "weight" | "blocked" | "missing_bin" | "unknown_port" | "not_let_out";
             /**
              * Format: int64
              * @description The bin before the worker; 0 for none.

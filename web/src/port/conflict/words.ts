@@ -78,6 +78,7 @@ const acts = [
   "to_in",
   "to_out",
   "taken_out",
+  "put_back_in",
 ] as const;
 
 /** What the worker did, in words. */

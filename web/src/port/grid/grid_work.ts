@@ -71,6 +71,7 @@ export const troubles = [
   "blocked",
   "missing_bin",
   "unknown_port",
+  "not_let_out",
   "unknown",
 ] as const;
 export type Trouble = (typeof troubles)[number];

@@ -1,6 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { BinMove, GridAtPort } from "@/api/types";
-import { IconAlertTriangle, IconCircleCheck, IconLoader2, IconScan } from "@/shared/icons";
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconHandStop,
+  IconLoader2,
+  IconScan,
+} from "@/shared/icons";
 import { BinDrawing } from "../grid/bin_drawing";
 import { emptyCells } from "../grid/bin_layout";
 import gridStyles from "../grid/grid.module.css";
@@ -15,6 +21,7 @@ const looks = {
   waiting: { tone: "blue", icon: IconLoader2, words: "moves.goesIn" },
   done: { tone: "green", icon: IconCircleCheck, words: "moves.isIn" },
   refused: { tone: "red", icon: IconAlertTriangle, words: "moves.notIn" },
+  set_aside: { tone: "amber", icon: IconHandStop, words: "moves.isAside" },
 } as const;
 
 interface InPanelProps {
@@ -53,7 +60,9 @@ function Last({ move, grid }: { move: BinMove; grid: GridAtPort }) {
         <Icon size={44} aria-hidden />
         <span role={stage === "refused" ? undefined : "status"}>{t(title, { number })}</span>
       </h2>
-      {problem ? (
+      {stage === "set_aside" ? (
+        <p className={styles.problem}>{t("moves.asideText")}</p>
+      ) : problem ? (
         <p className={styles.problem}>{words(problem, number)}</p>
       ) : (
         <TroubleMark grid={grid} />
@@ -61,7 +70,7 @@ function Last({ move, grid }: { move: BinMove; grid: GridAtPort }) {
       {stage !== "refused" && (
         <BinDrawing number={number} layout={layout} cells={emptyCells(layout)} />
       )}
-      {stage !== "done" && (
+      {(stage === "waiting" || stage === "refused") && (
         <PortButton disabled={busy} onClick={() => send("set_aside", { number })}>
           {t("moves.setAside")}
         </PortButton>

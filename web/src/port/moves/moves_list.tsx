@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { BinAhead, BinMove } from "@/api/types";
-import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from "@/shared/icons";
+import { IconAlertTriangle, IconCircleCheck, IconHandStop, IconLoader2 } from "@/shared/icons";
 import { AskedList } from "../look/asked_list";
 import look from "../look/look.module.css";
 import { usePort } from "../state/port_context";
@@ -12,6 +12,7 @@ const looks = {
   waiting: { hue: "blue", icon: IconLoader2 },
   done: { hue: "green", icon: IconCircleCheck },
   refused: { hue: "red", icon: IconAlertTriangle },
+  set_aside: { hue: "amber", icon: IconHandStop },
 } as const;
 
 interface MovesListProps {
@@ -42,18 +43,26 @@ export function MovesList({ moves, ahead, beside }: MovesListProps) {
 }
 
 function Move({ move, beside }: { move: BinMove; beside: boolean }) {
-  const { number, layout, way, stage } = move;
+  const { number, layout, way, stage, problem } = move;
   const { t } = useTranslation("port");
   const { busy, send } = usePort();
   const drop = useTap<number>("set_aside", (one) => send("set_aside", { number: one }));
+  const putBack = useTap<number>("put_back_in", (one) => send("put_back_in", { number: one }));
   const { hue, icon } = looks[stage];
+  const kept = way === "out" && stage === "waiting" && problem !== "";
   return (
     <li className={look.ahead}>
       <div className={look.text}>
         <b className={look.name}>{t("grid.bin", { number })}</b>
-        <span className={look.soft}>{t("moves.layout", { count: layout })}</span>
+        <span className={look.soft}>
+          {kept ? t("moves.notOut", { problem }) : t("moves.layout", { count: layout })}
+        </span>
       </div>
-      {way === "in" && stage === "refused" && !beside ? (
+      {kept ? (
+        <PortButton look="outline" hue="red" disabled={busy} onClick={() => putBack(number)}>
+          {t("moves.putBackIn")}
+        </PortButton>
+      ) : way === "in" && stage === "refused" && !beside ? (
         <PortButton look="outline" hue="red" disabled={busy} onClick={() => drop(number)}>
           {t("moves.setAside")}
         </PortButton>
