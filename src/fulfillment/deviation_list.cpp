@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view select_deviations =
     "SELECT d.deviation_id, d.category, d.state, d.resolution, d.order_id, o.order_number,"
     " d.order_line_item_id, d.fulfillment_id, d.product_id, p.sku, p.name, d.location_id,"
-    " COALESCE(l.name, ''), d.quantity, d.comment, COALESCE(u.name, ''),"
+    " COALESCE(l.name, ''), COALESCE(l.kind, ''), d.quantity, d.comment, COALESCE(u.name, ''),"
     " CASE WHEN f.port_id <> 0 THEN 1 ELSE 0 END, d.created_at, d.updated_at, d.version"
     " FROM deviations d"
     " JOIN orders o ON o.organization_id = d.organization_id AND o.order_id = d.order_id"
@@ -36,6 +36,7 @@ struct Row {
     std::string name;
     LocationId location_id;
     std::string location_name;
+    std::string location_kind;
     std::int64_t quantity;
     std::string comment;
     std::string user_name;
@@ -59,6 +60,7 @@ Deviation deviation_of(Row& row) {
             std::move(row.name),
             row.location_id,
             std::move(row.location_name),
+            std::move(row.location_kind),
             row.quantity,
             std::move(row.comment),
             std::move(row.user_name),

@@ -31,6 +31,7 @@ struct Deviation {
     std::string name;
     LocationId location_id;
     std::string location_name;
+    std::string location_kind;
     std::int64_t quantity = 0;
     std::string comment;
     std::string user_name;
@@ -53,8 +54,9 @@ constexpr auto describe(Type<Deviation>) {
         field<&D::fulfillment_id>("The delivery that was being picked."),
         field<&D::product_id>("Which product."), field<&D::sku>("Its SKU."),
         field<&D::name>("What the worker reads."), field<&D::location_id>("Where it was found."),
-        field<&D::location_name>("Name of the place."), field<&D::quantity>("Units concerned."),
-        field<&D::comment>("What the worker wrote."),
+        field<&D::location_name>("Name of the place."),
+        field<&D::location_kind>("`shelf`, or `compartment` of a bin."),
+        field<&D::quantity>("Units concerned."), field<&D::comment>("What the worker wrote."),
         field<&D::user_name>("Name of the worker who reported it."),
         field<&D::at_port>("True while the order is still at a port."),
         field<&D::created_at>("When it was reported."),

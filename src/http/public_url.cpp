@@ -65,8 +65,9 @@ std::string fault_of(std::string_view text, std::span<const AddressRange> reacha
     const std::string scheme = url.part(CURLUPART_SCHEME);
     if (scheme != "http" && scheme != "https") return "must begin with https or http.";
     if (!url.part(CURLUPART_USER).empty() || !url.part(CURLUPART_PASSWORD).empty()) {
-        return "must not carry a user or password; messages are signed instead.";
+        return "must not carry a user or password: none is sent.";
     }
+    if (url.part(CURLUPART_PORT) == "0") return "must have a port from 1 to 65535.";
     if (text.find('#') != std::string_view::npos) {
         return "must not have a fragment (#...): it is never sent.";
     }

@@ -12,7 +12,8 @@ namespace {
 constexpr Sql read_receipts{
     "inbound.read_receipts",
     "SELECT r.receipt_id, r.purchase_order_line_item_id, l.product_id, l.sku, r.quantity,"
-    " r.over_quantity, r.location_id, COALESCE(p.name, ''), COALESCE(t.name, ''),"
+    " r.over_quantity, r.location_id, COALESCE(p.name, ''), COALESCE(p.kind, ''), COALESCE(t.name, "
+    "''),"
     " COALESCE(u.name, ''), r.at FROM purchase_order_receipts r JOIN purchase_order_line_items l"
     " ON l.organization_id = r.organization_id"
     " AND l.purchase_order_line_item_id = r.purchase_order_line_item_id"

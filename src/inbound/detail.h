@@ -42,6 +42,7 @@ struct PurchaseOrderReceipt {
     std::int64_t over_quantity = 0;
     LocationId location_id;
     std::string location_name;
+    std::string location_kind;
     std::string port_name;
     std::string user_name;
     Time at;
@@ -57,6 +58,7 @@ constexpr auto describe(Type<PurchaseOrderReceipt>) {
         field<&R::over_quantity>("Units of them beyond what was ordered, confirmed twice."),
         field<&R::location_id>("Where they were put."),
         field<&R::location_name>("What is printed on its label."),
+        field<&R::location_kind>("`shelf`, or `compartment` of a bin."),
         field<&R::port_name>("The port the worker stood at."),
         field<&R::user_name>("Who stored them."), field<&R::at>("When they were stored."));
 }

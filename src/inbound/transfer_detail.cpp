@@ -19,7 +19,7 @@ constexpr Sql read_transfer{
 constexpr Sql read_lines{
     "inbound.read_transfer_lines",
     "SELECT l.external_transfer_line_item_id, l.product_id, l.sku, l.location_id,"
-    " COALESCE(p.name, ''), l.quantity, l.lot, COALESCE(t.expires_on, '')"
+    " COALESCE(p.name, ''), COALESCE(p.kind, ''), l.quantity, l.lot, COALESCE(t.expires_on, '')"
     " FROM external_transfer_line_items l LEFT JOIN locations p"
     " ON p.organization_id = l.organization_id AND p.location_id = l.location_id"
     " LEFT JOIN lots t ON t.organization_id = l.organization_id AND t.product_id = l.product_id"
@@ -42,6 +42,7 @@ struct LineRow {
     std::string sku;
     LocationId location;
     std::string location_name;
+    std::string location_kind;
     std::int64_t quantity;
     std::string lot;
     std::string expires_on;
@@ -55,8 +56,8 @@ std::vector<TransferDetailLine> lines_of(const Snapshot& snapshot, OrganizationI
         lines.push_back({row.line, row.product, std::move(row.sku),
                          product ? std::move(product->name) : "",
                          product ? std::move(product->image_url) : "", row.location,
-                         std::move(row.location_name), row.quantity, std::move(row.lot),
-                         std::move(row.expires_on)});
+                         std::move(row.location_name), std::move(row.location_kind), row.quantity,
+                         std::move(row.lot), std::move(row.expires_on)});
     }
     return lines;
 }

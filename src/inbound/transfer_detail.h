@@ -18,6 +18,7 @@ struct TransferDetailLine {
     std::string image_url;
     LocationId location_id;
     std::string location_name;
+    std::string location_kind;
     std::int64_t quantity = 0;
     std::string lot;
     std::string expires_on;
@@ -32,6 +33,7 @@ constexpr auto describe(Type<TransferDetailLine>) {
                         field<&L::image_url>("The product's picture on this server."),
                         field<&L::location_id>("The shelf they left, or came onto."),
                         field<&L::location_name>("What is printed on its label."),
+                        field<&L::location_kind>("`shelf`, or `compartment` of a bin."),
                         field<&L::quantity>("How many units."),
                         field<&L::lot>("Their lot; empty when they have none."),
                         field<&L::expires_on>("When the lot expires; empty when not known."));

@@ -7,8 +7,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "planning/mixed_order.h"
-
 namespace entrepot::planning {
 namespace {
 
@@ -16,6 +14,7 @@ using std::chrono_literals::operator""min;
 
 constexpr auto least_ahead = 15min;
 constexpr auto most_ahead = 45min;
+constexpr std::chrono::seconds line_at_port{28};  // 130 order lines an hour
 constexpr double minutes_an_hour = 60;
 constexpr std::int64_t stacks_for_a_prepared_bin = 4;
 constexpr double part_of_stacks_with_an_empty_bin = 0.02;
@@ -111,7 +110,7 @@ std::size_t most_prepared(std::int64_t stacks) {
 
 std::size_t prepared_for(std::int64_t ports, const Window& window, std::int64_t stacks) {
     const auto an_hour =
-        ports * (std::chrono::seconds(std::chrono::hours(1)) / Pace{}.presentation);
+        ports * (std::chrono::seconds(std::chrono::hours(1)) / line_at_port);
     const auto ahead = work_ahead(share_of_hot_fifth(window));
     return std::min(bins_ahead(ahead, static_cast<double>(an_hour)), most_prepared(stacks));
 }

@@ -8,7 +8,7 @@
 #include "fulfillment/queue.h"
 #include "ports/errors.h"
 #include "ports/grid/grid_port.h"
-#include "ports/port_shops.h"
+#include "ports/order_filter.h"
 #include "ports/tasks/task.h"
 
 namespace entrepot {

@@ -7,8 +7,8 @@
 #include "inbound/errors.h"
 #include "orders/errors.h"
 #include "ports/errors.h"
+#include "ports/order_filter.h"
 #include "ports/port.h"
-#include "ports/port_shops.h"
 #include "ports/search.h"
 #include "shipping/errors.h"
 #include "stock/errors.h"
@@ -71,11 +71,11 @@ void add_port_routes(http::Routes&, http::Routes& app) {
                           &errors::no_label_yet,
                           &errors::no_printer},
               .keeps_no_answer = true});
-    app.get("/app/api/ports/{port_id}/shops", Role::manager, get_port_shops,
-            {.summary = "See whose orders a port at a grid takes",
+    app.get("/app/api/ports/{port_id}/filter", Role::manager, get_order_filter,
+            {.summary = "See which orders a port at a grid takes",
              .refuses = {&errors::port_not_found}});
-    app.put("/app/api/ports/{port_id}/shops", Role::admin, put_port_shops,
-            {.summary = "Say whose orders a port at a grid takes",
+    app.put("/app/api/ports/{port_id}/filter", Role::admin, put_order_filter,
+            {.summary = "Say which orders a port at a grid takes",
              .refuses = {&errors::port_not_found, &errors::shop_not_found}});
     app.get("/app/api/port/search", Role::user, port_search,
             {.summary = "Find products, orders, shelves and bins by a scan or a word",

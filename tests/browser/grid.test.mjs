@@ -1,7 +1,7 @@
 // The grid in the Admin view: bins and their contents, setting up a grid, and its live picture.
 import { strict as assert } from "node:assert";
 import { after, before } from "node:test";
-import { assertAccessible, desktop, login, newPage, startBrowser } from "./support/browser.mjs";
+import { assertAccessible, desktop, login, newPage, picture, startBrowser } from "./support/browser.mjs";
 import { Port } from "../support/port.mjs";
 import { apiOf, startServer } from "./support/server.mjs";
 import { story } from "./support/story.mjs";
@@ -71,7 +71,7 @@ part("a bin's page shows its compartments", async () => {
 part("a site's grid is set up; one that can't be built is refused in words", async () => {
 	await page.goto("/admin/sites");
 	await page.getByText("Simulated grid, 12 × 10 stacks").waitFor();
-	await page.getByText("403 of 708 places taken").waitFor();
+	await page.getByText("403 of 672 places taken").waitFor();
 	await page.getByText("Port 1 of the grid, 4 orders at once").waitFor();
 	await assertAccessible(page, "admin-sites-grid");
 	await button("Change the grid of Grid warehouse").click();
@@ -89,6 +89,17 @@ part("a site's grid is set up; one that can't be built is refused in words", asy
 	await page.getByRole("menuitem", { name: "Change" }).click();
 	await page.getByRole("textbox", { name: "Port of the grid" }).fill("1");
 	await assertAccessible(page, "admin-grid-port");
+	await page.getByRole("textbox", { name: "Port of the grid" }).fill("2");
+	await page.getByRole("combobox", { name: "Walks to shelves" }).or(page.getByRole("textbox", { name: "Walks to shelves" })).fill("A-");
+	await page.keyboard.press("Enter");
+	await button("Save").click();
+	await page.getByText("Grid port 2 was saved").waitFor();
+	await button("Actions: Grid port 2").click();
+	await page.getByRole("menuitem", { name: "Change" }).click();
+	await page.getByRole("dialog").getByText("A-", { exact: true }).waitFor();
+	await assertAccessible(page, "admin-grid-port-zones");
+	await picture(page, "admin-grid-port-zones");
+	await page.getByRole("textbox", { name: "Port of the grid" }).fill("1");
 	await button("Save").click();
 	await page.getByRole("dialog").getByText(/number at the grid/).first().waitFor();
 	await page.keyboard.press("Escape");

@@ -117,6 +117,36 @@ function givingUp(state) {
 	return { ...state, grid_pick, grid: { ...grid, mode: "stopped" } };
 }
 
+// The same at a port with twelve slots, of which the twelfth is the one that is meant.
+function atTwelfth(state) {
+	const { grid_pick } = structuredClone(state);
+	grid_pick.slots_count = 12;
+	grid_pick.slots.find(({ steps }) => steps.some(({ step_id }) => step_id === grid_pick.current)).slot = 12;
+	return { ...state, grid_pick };
+}
+
+// The same before the bin came, with a step at a shelf to be done meanwhile; two units of it.
+function atShelf(state) {
+	const { grid, grid_pick } = structuredClone(state);
+	const { steps } = grid_pick.slots.find(({ steps }) => steps.some(({ step_id }) => step_id === grid_pick.current));
+	const [step] = steps.filter(({ step_id }) => step_id === grid_pick.current);
+	steps.push({ ...step, step_id: 900, bin_number: 0, position: 0, location_name: "A-01-1", quantity: 2 });
+	return { ...state, grid: { ...grid, bin: null }, grid_pick: { ...grid_pick, current: 900 } };
+}
+
+const counted = (count, target) => button(`${count} of ${target}, type a number`);
+
+// The slot that is meant is seen whole, though the wall is wider than the screen.
+async function assertTargetIsSeen() {
+	await page.setViewportSize(smallTablet);
+	const seen = await page.locator('[aria-current="step"]').evaluate((slot) => {
+		const { left, right } = slot.getBoundingClientRect();
+		const wall = slot.closest("ul").getBoundingClientRect();
+		return left >= wall.left - 1 && right <= wall.right + 1;
+	});
+	assert.ok(seen, "the slot is out of sight");
+}
+
 part("all is picked and each order taken out", async () => {
 	let first = true;
 	for (let step = 0; step < 20; step++) {
@@ -135,6 +165,19 @@ part("all is picked and each order taken out", async () => {
 				await page.getByText(`BACK into compartment ${now.position}`).first().waitFor();
 				await assertGood("grid-put-back");
 			});
+			await page.setViewportSize(smallTablet);
+			await held(page, atTwelfth(state), async () => {
+				await page.getByRole("button", { name: /^12/ }).waitFor();
+				await assertTargetIsSeen();
+				await picture(page, "grid-pick-twelfth");
+			});
+			await held(page, atShelf(state), async () => {
+				await button("One more").click();
+				await counted(1, 2).waitFor();
+			});
+			await button("One more").click();
+			await button("One less").click();
+			await held(page, atShelf(state), () => counted(1, 2).waitFor());
 			await page.getByText(`From compartment ${now.position}`).first().waitFor();
 			await assertGood("grid-pick");
 			await scan(page, rope.sku === line.sku ? cup.barcodes[0] : rope.barcodes[0]);

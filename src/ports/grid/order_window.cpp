@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grid/bins_ahead.h"
-#include "ports/port_shops.h"
+#include "ports/order_filter.h"
 
 namespace entrepot {
 namespace {

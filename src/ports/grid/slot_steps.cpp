@@ -9,6 +9,7 @@
 #include "grid/bins_ahead.h"
 #include "planning/choose_source.h"
 #include "ports/grid/shared_bins.h"
+#include "ports/order_filter.h"
 #include "stock/locations.h"
 
 namespace entrepot {
@@ -49,6 +50,7 @@ class Sources {
             coming_.insert(request.number);
         }
         elsewhere_ = bins_of_other_ports(snapshot, caller);
+        zones_ = zones_of_port(snapshot, organization_, caller.port);
         const auto ahead = read_bins_ahead(snapshot, organization_, caller.site);
         near_top_.insert(ahead.prepare.begin(), ahead.prepare.end());
         for (const auto& row :
@@ -78,7 +80,7 @@ class Sources {
             units -= pick.units;
             coming_.insert(pick.bin);
         }
-        for (const PlacePart& part : fewest_places(shelves, units)) parts.push_back(part);
+        add_shelves(parts, shelves, units);
         return parts;
     }
 
@@ -90,6 +92,22 @@ class Sources {
     }
 
   private:
+    /// Nobody walks out of the port's zones as long as these have enough, nor before what expires
+    /// first is gone.
+    void add_shelves(std::vector<PlacePart>& parts, std::vector<Place>& shelves,
+                     std::int64_t units) const {
+        const auto others = std::ranges::stable_partition(shelves, [&](const Place& shelf) {
+            return !shelf.expires_on.empty() || is_in_zones(shelf.name, zones_);
+        });
+        const std::span<const Place> near(shelves.begin(), others.begin());
+        for (const auto& some : {near, std::span<const Place>(others)}) {
+            for (const PlacePart& part : fewest_places(some, units)) {
+                parts.push_back(part);
+                units -= part.units;
+            }
+        }
+    }
+
     planning::Source source_of(const CompartmentRow& compartment, const Place& place) const {
         const auto products = products_.find(compartment.number);
         const std::int64_t others = products == products_.end() ? 0 : products->second - 1;
@@ -110,6 +128,7 @@ class Sources {
     std::set<std::int64_t> coming_;
     std::set<std::int64_t> elsewhere_;
     std::set<std::int64_t> near_top_;
+    std::vector<std::string> zones_;
     std::map<std::int64_t, std::int64_t> products_;
     std::map<LocationId, std::optional<CompartmentRow>> compartments_;
 };

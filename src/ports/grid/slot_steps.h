@@ -7,7 +7,8 @@
 namespace entrepot {
 
 /// The steps for what a fulfillment still needs, out of bins and from shelves: those bins that
-/// cost the least time (planning/choose_source.h), and shelves when bins have not enough.
+/// cost the least time (planning/choose_source.h), and shelves when bins have not enough, those of
+/// the port's zones first.
 std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
                                  FulfillmentId fulfillment, const GridPickNotes& notes);
 

@@ -1141,17 +1141,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/app/api/ports/{port_id}/shops": {
+    "/app/api/ports/{port_id}/filter": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** See whose orders a port at a grid takes */
-        get: operations["get_app_api_ports_port_id_shops"];
-        /** Say whose orders a port at a grid takes */
-        put: operations["put_app_api_ports_port_id_shops"];
+        /** See which orders a port at a grid takes */
+        get: operations["get_app_api_ports_port_id_filter"];
+        /** Say which orders a port at a grid takes */
+        put: operations["put_app_api_ports_port_id_filter"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2320,6 +2320,8 @@ export interface components {
             location_id: number;
             /** @description Name of the place. */
             location_name: string;
+            /** @description `shelf`, or `compartment` of a bin. */
+            location_kind: string;
             /**
              * Format: int64
              * @description Units concerned.
@@ -2542,6 +2544,8 @@ export interface components {
             location_id: number;
             /** @description What is printed on its label. */
             location_name: string;
+            /** @description `shelf`, or `compartment` of a bin. */
+            location_kind: string;
             /**
              * Format: int64
              * @description How many units.
@@ -3692,6 +3696,25 @@ export interface components {
             /** @description What of it is being picked. */
             at_ports: components["schemas"]["AtPort"][];
         };
+        /** @description Which orders a port at a grid takes. */
+        OrderFilter: {
+            /** @description Those of these shops; empty: of all. */
+            shop_ids: number[];
+            /** @description Shelves that are walked to, by what their names begin with; empty: all. */
+            zones: string[];
+            /**
+             * Format: int64
+             * @description Of the port; goes up with every change.
+             */
+            version: number;
+        };
+        /** @description Which orders a port at a grid is to take. */
+        OrderFilterWish: {
+            /** @description Those of these shops; empty: of all. */
+            shop_ids: number[];
+            /** @description Shelves to walk to, by what their names begin with; empty: all. An order is taken when each of its lines lies in a bin or on such a shelf. */
+            zones: string[];
+        };
         /** @description An order found by its number. */
         OrderHit: {
             /**
@@ -4267,21 +4290,6 @@ export interface components {
              */
             slots?: number | null;
         };
-        /** @description Whose orders a port at a grid takes. */
-        PortShops: {
-            /** @description The shops; empty: all. */
-            shop_ids: number[];
-            /**
-             * Format: int64
-             * @description Of the port; goes up with every change.
-             */
-            version: number;
-        };
-        /** @description Whose orders a port at a grid is to take. */
-        PortShopsWish: {
-            /** @description The shops; empty: all. */
-            shop_ids: number[];
-        };
         /** @description The site a port stands in. */
         PortSite: {
             /**
@@ -4693,6 +4701,8 @@ export interface components {
             location_id: number;
             /** @description What is printed on its label. */
             location_name: string;
+            /** @description `shelf`, or `compartment` of a bin. */
+            location_kind: string;
             /** @description The port the worker stood at. */
             port_name: string;
             /** @description Who stored them. */
@@ -13019,7 +13029,7 @@ export interface operations {
             };
         };
     };
-    get_app_api_ports_port_id_shops: {
+    get_app_api_ports_port_id_filter: {
         parameters: {
             query?: never;
             header?: never;
@@ -13038,7 +13048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortShops"];
+                    "application/json": components["schemas"]["OrderFilter"];
                 };
             };
             /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */
@@ -13083,7 +13093,7 @@ export interface operations {
             };
         };
     };
-    put_app_api_ports_port_id_shops: {
+    put_app_api_ports_port_id_filter: {
         parameters: {
             query?: never;
             header?: {
@@ -13099,7 +13109,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PortShopsWish"];
+                "application/json": components["schemas"]["OrderFilterWish"];
             };
         };
         responses: {
@@ -13112,7 +13122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortShops"];
+                    "application/json": components["schemas"]["OrderFilter"];
                 };
             };
             /** @description - `unauthorized`: Not authenticated. Send `Authorization: Bearer <token>` with a token that has not been revoked. */

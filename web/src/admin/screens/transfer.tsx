@@ -11,6 +11,7 @@ import { useRecordId } from "../ui/record_id";
 import { ScreenLink } from "../ui/screen_link";
 import { Section } from "../ui/section";
 import { When } from "../ui/when";
+import { placeName } from "./products/place_kind";
 import { DirectionBadge } from "./transfers/direction";
 import { fetchTransfer } from "./transfers/requests";
 
@@ -88,7 +89,7 @@ function Lines({ transfer }: { transfer: ExternalTransferDetail }) {
                 </Stack>
               </Group>
             </Table.Td>
-            <Table.Td>{line.location_name}</Table.Td>
+            <Table.Td>{placeName(line.location_name, line.location_kind, t)}</Table.Td>
             {lots && <Table.Td>{lotOf(line)}</Table.Td>}
             <Table.Td ta="right">{line.quantity}</Table.Td>
           </Table.Tr>

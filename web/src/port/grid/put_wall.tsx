@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GridPickState, GridSlot } from "@/api/types";
 import { IconArrowBackUp, IconArrowDown, IconCircleCheck, IconNote } from "@/shared/icons";
@@ -67,8 +67,12 @@ interface TakenProps {
 function Taken({ one, target, tall, onOpen }: TakenProps) {
   const { order, slot, complete, giving_up } = one;
   const tone = complete ? "tone-green" : giving_up ? "tone-amber" : target ? "tone-blue" : "";
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (target) item.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [target]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={item}>
       <button
         type="button"
         className={`${styles.taken} ${tone}`}

@@ -7,11 +7,14 @@ interface Kept {
   located: boolean;
 }
 
-const storageKey = "entrepot.count";
+const storageKey = "entrepot.counts";
+
+/** A step at a shelf waits while a bin is open, and another while the first order is put aside. */
+const mostKept = 8;
 
 /**
- * What was counted at a step and is not confirmed yet. It belongs to the step's key, and a reload
- * finds it again.
+ * What was counted at a step and is not confirmed yet. It belongs to the step's key; a reload finds
+ * it again, and so does who comes back from another step.
  */
 export function useCount(key: string) {
   const [kept, setKept] = useState<Kept>(() => read(key));
@@ -20,7 +23,7 @@ export function useCount(key: string) {
     (part: Partial<Kept>) =>
       setKept((old) => {
         const next = { ...(old.key === key ? old : read(key)), ...part };
-        localStorage.setItem(storageKey, JSON.stringify(next));
+        keep(next);
         return next;
       }),
     [key],
@@ -31,11 +34,20 @@ export function useCount(key: string) {
 }
 
 function read(key: string): Kept {
+  return readAll().find((kept) => kept.key === key) ?? { key, count: 0, located: false };
+}
+
+/** The last first. */
+function readAll(): Kept[] {
   try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? "null") as Kept | null;
-    if (kept?.key === key) return kept;
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
+    return Array.isArray(kept) ? kept : [];
   } catch {
-    // What another version wrote is no count of this step.
+    return []; // what another version wrote is no count of any step
   }
-  return { key, count: 0, located: false };
+}
+
+function keep(next: Kept) {
+  const others = readAll().filter(({ key }) => key !== next.key);
+  localStorage.setItem(storageKey, JSON.stringify([next, ...others].slice(0, mostKept)));
 }

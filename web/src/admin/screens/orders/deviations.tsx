@@ -9,6 +9,7 @@ import { notifyDone, notifyRefused } from "../../ui/notify";
 import { Section } from "../../ui/section";
 import { ToneBadge } from "../../ui/status_badge";
 import { When } from "../../ui/when";
+import { placeName } from "../products/place_kind";
 
 /** What went wrong with an order at the port, and what to do about it. */
 export function Deviations({ order }: { order: OrderDetail }) {
@@ -25,6 +26,7 @@ export function Deviations({ order }: { order: OrderDetail }) {
 function Item({ deviation }: { deviation: Deviation }) {
   const { t } = useTranslation("admin");
   const open = deviation.state === "open";
+  const place = placeName(deviation.location_name, deviation.location_kind, t);
   return (
     <Group justify="space-between" align="flex-start">
       <Stack gap={2}>
@@ -43,7 +45,7 @@ function Item({ deviation }: { deviation: Deviation }) {
         </Group>
         {deviation.comment && <Text>{deviation.comment}</Text>}
         <Text size="sm" c="dimmed" component="div">
-          {[deviation.location_name, deviation.user_name].filter(Boolean).map((one) => `${one} · `)}
+          {[place, deviation.user_name].filter(Boolean).map((one) => `${one} · `)}
           <When at={deviation.created_at} />
         </Text>
       </Stack>

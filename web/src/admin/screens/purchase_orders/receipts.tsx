@@ -5,6 +5,7 @@ import { IconAlertTriangle } from "@/shared/icons";
 import { type Column, PlainTable } from "../../ui/data_table";
 import { ToneBadge } from "../../ui/status_badge";
 import { When } from "../../ui/when";
+import { placeName } from "../products/place_kind";
 
 /** When what came, who stored it and where; the newest first. */
 export function Receipts({ receipts }: { receipts: PurchaseOrderReceipt[] }) {
@@ -28,7 +29,11 @@ function useColumns(): Column<PurchaseOrderReceipt>[] {
     { key: "when", title: t("purchaseOrders.when"), cell: (row) => <When at={row.at} /> },
     { key: "sku", title: t("purchaseOrders.product"), cell: (row) => row.sku },
     { key: "units", title: t("purchaseOrders.units"), cell: (row) => <Units row={row} /> },
-    { key: "where", title: t("purchaseOrders.shelf"), cell: (row) => row.location_name },
+    {
+      key: "where",
+      title: t("purchaseOrders.shelf"),
+      cell: (row) => placeName(row.location_name, row.location_kind, t),
+    },
     {
       key: "who",
       title: t("purchaseOrders.who"),

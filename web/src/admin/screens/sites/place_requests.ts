@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Port, PortShops, Site, SiteGrid } from "@/api/types";
+import type { OrderFilter, Port, Site, SiteGrid } from "@/api/types";
 import { everyPage } from "../../ui/every_page";
 import { ifMatch } from "../../ui/use_act";
 import { type GridValues, gridSettings } from "./grid_settings";
@@ -35,17 +35,24 @@ export interface PortValues extends Record<string, unknown> {
   slots: number;
   /** Whose orders it takes, at a grid; none for all, null to leave it as it is. */
   shop_ids: number[] | null;
+  /** What the shelves' names begin with that it walks to, at a grid; as the shops. */
+  zones: string[] | null;
 }
 
-export function shopsOfPort({ port_id }: Port): Promise<PortShops> {
+type Filter = Pick<OrderFilter, "shop_ids" | "zones">;
+export const takesAll: Filter = { shop_ids: [], zones: [] };
+
+export function filterOfPort({ port_id }: Port): Promise<OrderFilter> {
   const params = { path: { port_id } };
-  return answer(api.GET("/app/api/ports/{port_id}/shops", { params }));
+  return answer(api.GET("/app/api/ports/{port_id}/filter", { params }));
 }
 
-async function saveShops(port: Port, shop_ids: PortValues["shop_ids"]): Promise<Port> {
-  if (shop_ids === null) return port;
+/** What nobody chose stays as it is. */
+async function saveFilter(port: Port, { shop_ids, zones }: PortValues, before: Filter) {
+  if (shop_ids === null && zones === null) return port;
   const params = { path: { port_id: port.port_id }, header: ifMatch(port) };
-  await answer(api.PUT("/app/api/ports/{port_id}/shops", { params, body: { shop_ids } }));
+  const body = { shop_ids: shop_ids ?? before.shop_ids, zones: zones ?? before.zones };
+  await answer(api.PUT("/app/api/ports/{port_id}/filter", { params, body }));
   return port;
 }
 
@@ -57,11 +64,12 @@ function portBody({ name, printer, grid_port, slots }: PortValues) {
 export async function addPort(site: Site, values: PortValues): Promise<Port> {
   const body = { site_id: site.site_id, ...portBody(values) };
   const port = await answer(api.POST("/app/api/ports", { body }));
-  return saveShops(port, values.shop_ids);
+  return saveFilter(port, values, takesAll);
 }
 
 export async function changePort(port: Port, values: PortValues): Promise<Port> {
-  return saveShops(await patchPort(port, portBody(values)), values.shop_ids);
+  const before = await filterOfPort(port);
+  return saveFilter(await patchPort(port, portBody(values)), values, before);
 }
 
 export function deactivatePort(port: Port): Promise<Port> {

@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NumberInput, TextInput } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, TagsInput, TextInput } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,7 @@ import { notifyDone } from "../../ui/notify";
 import { useReload } from "../../ui/use_act";
 import { useSiteGrid } from "../../ui/use_site_grid";
 import { useShopChoices } from "../orders/use_shop_choices";
-import { addPort, changePort, type PortValues, shopsOfPort } from "./place_requests";
+import { addPort, changePort, filterOfPort, type PortValues, takesAll } from "./place_requests";
 
 interface PortFormProps {
   site: Site;
@@ -28,6 +28,7 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
       grid_port: port?.grid_port ?? 0,
       slots: port?.slots ?? 1,
       shop_ids: null,
+      zones: null,
     },
     validate: { name: (name) => (name.trim() ? null : t("form.missing")) },
   });
@@ -61,31 +62,45 @@ export function PortForm({ site, port, onClose }: PortFormProps) {
         {...form.getInputProps("printer")}
       />
       {(grid || form.values.grid_port > 0) && <AtGrid form={form} />}
-      {form.values.grid_port > 0 && <ItsShops form={form} port={port} />}
+      {form.values.grid_port > 0 && <ItsOrders form={form} port={port} />}
     </FormDialog>
   );
 }
 
-/** Whose orders it takes; known once they have been read, and left alone until somebody chooses. */
-function ItsShops({ form, port }: { form: UseFormReturnType<PortValues>; port?: Port }) {
+/** Which orders it takes; known once that was read, and left alone until somebody chooses. */
+function ItsOrders({ form, port }: { form: UseFormReturnType<PortValues>; port?: Port }) {
   const { t } = useTranslation("admin");
   const shops = useShopChoices();
   const { data } = useQuery({
-    queryKey: ["ports", port?.port_id, "shops"],
-    queryFn: () => (port ? shopsOfPort(port) : { shop_ids: [] as number[] }),
+    queryKey: ["ports", port?.port_id, "filter"],
+    queryFn: () => (port ? filterOfPort(port) : takesAll),
   });
-  if (!data || shops.length < 2) return null;
+  if (!data) return null;
   return (
-    <MultiSelect
-      label={t("gridSetup.shops")}
-      description={t("gridSetup.shopsHint")}
-      placeholder={t("gridSetup.allShops")}
-      data={shops}
-      clearable
-      searchable
-      value={(form.values.shop_ids ?? data.shop_ids).map(String)}
-      onChange={(chosen) => form.setFieldValue("shop_ids", chosen.map(Number))}
-    />
+    <>
+      {shops.length > 1 && (
+        <MultiSelect
+          label={t("gridSetup.shops")}
+          description={t("gridSetup.shopsHint")}
+          placeholder={t("gridSetup.allShops")}
+          data={shops}
+          clearable
+          searchable
+          value={(form.values.shop_ids ?? data.shop_ids).map(String)}
+          onChange={(chosen) => form.setFieldValue("shop_ids", chosen.map(Number))}
+        />
+      )}
+      <TagsInput
+        label={t("gridSetup.zones")}
+        description={t("gridSetup.zonesHint")}
+        placeholder={t("gridSetup.allZones")}
+        maxTags={20}
+        maxLength={20}
+        clearable
+        value={form.values.zones ?? data.zones}
+        onChange={(zones) => form.setFieldValue("zones", zones)}
+      />
+    </>
   );
 }
 
