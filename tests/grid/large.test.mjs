@@ -7,7 +7,7 @@ import { GridWarehouse } from "./warehouse.mjs";
 const bins = 35_000;
 const products = process.env.ENTREPOT_LONG ? 100_000 : 10_000;
 const mostMemory = 300; // megabytes
-const shape = { width: 60, depth: 50, height: 14, robots: 60, ports: 6, speed: 20 };
+const shape = { width: 60, depth: 50, height: 14, robots: 60, ports: 6, speed: 100 };
 
 let house, port, product;
 

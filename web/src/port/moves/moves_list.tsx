@@ -51,7 +51,7 @@ function Move({ move, beside }: { move: BinMove; beside: boolean }) {
   const { hue, icon } = looks[stage];
   const kept = way === "out" && stage === "waiting" && problem !== "";
   return (
-    <li className={look.ahead}>
+    <li className={look.ahead} data-stacked={kept}>
       <div className={look.text}>
         <b className={look.name}>{t("grid.bin", { number })}</b>
         <span className={look.soft}>

@@ -123,6 +123,7 @@ export class GridScene {
       const value = heat ? (heat[cell] ?? 0) : stack.length;
       const shade = shadeOf(value, most, heat ? this.#colors.heat : this.#colors.fill);
       stack.forEach((bin, level) => {
+        if (this.#isHidden(cell, level)) return;
         const prepared = bin.mode === "prepared" || bin.mode === "forecast";
         const color = prepared ? this.#colors.prepared : shade;
         this.#box(cell, level, cell === chosen ? this.#colors.carried : color);
@@ -137,6 +138,19 @@ export class GridScene {
     this.#boxes.instanceMatrix.needsUpdate = true;
     if (this.#boxes.instanceColor) this.#boxes.instanceColor.needsUpdate = true;
     this.#boxes.computeBoundingSphere();
+  }
+
+  /** Others stand on it and on all four sides: most bins of a large grid, and nobody sees them. */
+  #isHidden(cell: number, level: number) {
+    const { stacks } = this.#player;
+    const { columns, rows } = this.#player.start;
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
+    if (column === 0 || row === 0 || column === columns - 1 || row === rows - 1) return false;
+    const beside = [cell - 1, cell + 1, cell - columns, cell + columns];
+    return (
+      level < (stacks[cell]?.length ?? 0) - 1 &&
+      beside.every((other) => (stacks[other]?.length ?? 0) > level)
+    );
   }
 
   #box(cell: number, level: number, color: string) {

@@ -76,29 +76,31 @@ function ItsOrders({ form, port }: { form: UseFormReturnType<PortValues>; port?:
     queryFn: () => (port ? filterOfPort(port) : takesAll),
   });
   if (!data) return null;
+  const shopIds = form.values.shop_ids ?? data.shop_ids;
+  const zones = form.values.zones ?? data.zones;
   return (
     <>
       {shops.length > 1 && (
         <MultiSelect
           label={t("gridSetup.shops")}
           description={t("gridSetup.shopsHint")}
-          placeholder={t("gridSetup.allShops")}
+          placeholder={shopIds.length > 0 ? undefined : t("gridSetup.allShops")}
           data={shops}
           clearable
           searchable
-          value={(form.values.shop_ids ?? data.shop_ids).map(String)}
+          value={shopIds.map(String)}
           onChange={(chosen) => form.setFieldValue("shop_ids", chosen.map(Number))}
         />
       )}
       <TagsInput
         label={t("gridSetup.zones")}
         description={t("gridSetup.zonesHint")}
-        placeholder={t("gridSetup.allZones")}
+        placeholder={zones.length > 0 ? undefined : t("gridSetup.allZones")}
         maxTags={20}
         maxLength={20}
         clearable
-        value={form.values.zones ?? data.zones}
-        onChange={(zones) => form.setFieldValue("zones", zones)}
+        value={zones}
+        onChange={(chosen) => form.setFieldValue("zones", chosen)}
       />
     </>
   );
