@@ -71,7 +71,7 @@ OrderFilter put_order_filter(Tx& tx, const Caller& caller, PortId port,
     keep_zones(tx, port, wish.zones);
     tx.run(raise_version, caller.organization, port, tx.now());
     audit(tx, caller, "changed", "port", port.value);
-    const OrderFilter now = get_order_filter(tx, caller, port);
+    OrderFilter now = get_order_filter(tx, caller, port);
     tx.emit({.type = "ports.update",
              .resource = "port",
              .resource_id = port.value,
