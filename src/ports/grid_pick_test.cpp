@@ -441,6 +441,17 @@ TEST_P(GridPickTest, APortTakesWhatLiesInBinsOrInItsZones) {
     EXPECT_EQ(grid.port.state().ready_count, 1);
 }
 
+TEST_P(GridPickTest, AnOrderThatLiesInTwoZonesIsTakenByAPortOfOneOfThem) {
+    TestGridPort grid(house, 4);
+    house.store_units(house.add_product("MUG"), house.add_shelf("A-01"), 9);
+    house.store_units(house.add_product("PEN"), house.add_shelf("B-01"), 9);
+    order("both", {{"MUG", 1}, {"PEN", 1}});
+    limit_to_zones({"C-"});
+    EXPECT_EQ(grid.port.state().ready_count, 0);
+    limit_to_zones({"A-"});
+    EXPECT_THAT(numbers_in(grid.port.send("start_pick")), ElementsAre("both"));
+}
+
 TEST_P(GridPickTest, OtherShelvesThanThoseOfAPortsZonesOnlyGiveWhatTheseHaveNot) {
     TestGridPort grid(house);
     const ProductId mug = house.add_product("MUG");

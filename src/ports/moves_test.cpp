@@ -232,6 +232,20 @@ TEST_P(MovesTest, ALeftTaskDropsWhatWaitsAndNothingThatTheControllerWasAskedFor)
     EXPECT_TRUE(controller_has(500));
 }
 
+TEST_P(MovesTest, TheListSaysThatABinWhichWasSetAsideIsNotIn) {
+    grid.port.send("put_in", {{"number", 500}});
+    grid.port.send("choose_layout", {{"layout", 1}});
+    note_all(bin_request::coming);
+    grid.port.send("set_aside", {{"number", 500}});
+    EXPECT_EQ(last_move().stage, BinMoveStage::set_aside);
+    pass(2);
+    EXPECT_EQ(last_move().stage, BinMoveStage::not_in);
+    EXPECT_FALSE(controller_has(500));
+    grid.port.send("put_in", {{"number", 500}});
+    pass(120);
+    EXPECT_EQ(last_move().stage, BinMoveStage::done);
+}
+
 TEST_P(MovesTest, WhatTheControllerDoesNotTakeInIsInNobodysWay) {
     grid.port.send("put_in", {{"number", 500}});
     grid.port.send("choose_layout", {{"layout", 1}});

@@ -18,11 +18,11 @@ struct EnumNames<BinWay> {
     static constexpr std::array<std::string_view, 2> names{"in", "out"};
 };
 
-enum class BinMoveStage : std::uint8_t { waiting, done, refused, set_aside };
+enum class BinMoveStage : std::uint8_t { waiting, done, refused, set_aside, not_in };
 template <>
 struct EnumNames<BinMoveStage> {
-    static constexpr std::array<std::string_view, 4> names{"waiting", "done", "refused",
-                                                           "set_aside"};
+    static constexpr std::array<std::string_view, 5> names{"waiting", "done", "refused",
+                                                           "set_aside", "not_in"};
 };
 
 struct BinMove {
@@ -41,7 +41,8 @@ constexpr auto describe(Type<BinMove>) {
         field<&M::stage>(
             "`waiting` for the grid's controller; `done`: books and controller have "
             "it so; `refused`: the controller does not take it in; `set_aside`: it is to "
-            "go in no longer, and the controller has not said yet that it has not."),
+            "go in no longer, and the controller has not said yet that it has not; `not_in`: it "
+            "has not."),
         field<&M::problem>("Why it waits or is refused, in the driver's word: `bin_in_use`, "
                            "`port_in_use`, `stopped`, `unreachable`, ...; empty when nothing is "
                            "wrong."));

@@ -42,7 +42,8 @@ constexpr auto describe(Type<OrderFilterWish>) {
         "OrderFilterWish", "Which orders a port at a grid is to take.",
         field<&W::shop_ids>("Those of these shops; empty: of all.", port_shops),
         field<&W::zones>("Shelves to walk to, by what their names begin with; empty: all. An order "
-                         "is taken when each of its lines lies in a bin or on such a shelf.",
+                         "is taken when each of its lines lies in a bin or on such a shelf, or one "
+                         "lies only there.",
                          port_zones));
 }
 
@@ -64,7 +65,7 @@ std::int64_t count_ready_at_port(const Snapshot& snapshot, const Caller& caller)
 
 /// Condition for rows of `fulfillments f`, with the organization as $1: the port, another
 /// parameter, takes them. No port takes all.
-#define PORT_TAKES(port) PORT_TAKES_SHOP(port) " AND" PORT_REACHES_ALL(port)
+#define PORT_TAKES(port) PORT_TAKES_SHOP(port) " AND" PORT_REACHES(port)
 
 #define PORT_TAKES_SHOP(port)                                               \
     " (NOT EXISTS (SELECT 1 FROM port_shops s WHERE s.organization_id = $1" \
@@ -72,17 +73,32 @@ std::int64_t count_ready_at_port(const Snapshot& snapshot, const Caller& caller)
     ") OR f.shop_id IN (SELECT s.shop_id FROM port_shops s"                 \
     " WHERE s.organization_id = f.organization_id AND s.port_id = " port "))"
 
-/// No line is left that lies on other shelves only.
-#define PORT_REACHES_ALL(port)                                                                    \
+/// Each line that is left lies in a bin or in the port's zones; or one lies in its zones only, for
+/// an order that lies in several ports' zones is picked at one of these.
+#define PORT_REACHES(port)                                                                        \
     " (NOT EXISTS (SELECT 1 FROM port_zones z WHERE z.organization_id = $1 AND z.port_id = " port \
-    ") OR NOT EXISTS (SELECT 1 FROM fulfillment_line_items y"                                     \
-    " WHERE y.organization_id = f.organization_id AND y.fulfillment_id = f.fulfillment_id"        \
-    " AND y.quantity > y.picked_quantity AND NOT EXISTS (SELECT 1 FROM balances x JOIN"           \
-    " locations l ON l.organization_id = x.organization_id AND l.location_id = x.location_id"     \
-    " WHERE x.organization_id = f.organization_id AND x.site_id = f.site_id"                      \
-    " AND x.owner_id = y.owner_id AND x.product_id = y.product_id AND x.quantity > 0"             \
-    " AND (l.kind = 'compartment' OR EXISTS (SELECT 1 FROM port_zones z"                          \
-    " WHERE z.organization_id = f.organization_id AND z.port_id = " port                          \
-    " AND substr(l.name, 1, length(z.zone)) = z.zone)))))"
+    ") OR NOT EXISTS (" LINES_LEFT " AND NOT EXISTS (" UNITS_OF_LINE                              \
+    " AND (l.kind = 'compartment' OR" IN_ZONES(                                                   \
+        port) "))) OR EXISTS (" LINES_LEFT " AND EXISTS (" UNITS_OF_LINE                          \
+              " AND" IN_ZONES(port) ") AND NOT EXISTS (" UNITS_OF_LINE                            \
+                                    " AND l.kind = 'compartment')))"
+
+#define LINES_LEFT                                                                       \
+    "SELECT 1 FROM fulfillment_line_items y WHERE y.organization_id = f.organization_id" \
+    " AND y.fulfillment_id = f.fulfillment_id AND y.quantity > y.picked_quantity"
+
+/// Of the lots that are promised to it.
+#define UNITS_OF_LINE                                                                        \
+    "SELECT 1 FROM balances x JOIN locations l ON l.organization_id = x.organization_id"     \
+    " AND l.location_id = x.location_id WHERE x.organization_id = f.organization_id"         \
+    " AND x.site_id = f.site_id AND x.owner_id = y.owner_id AND x.product_id = y.product_id" \
+    " AND x.quantity > 0 AND (x.lot = '' OR EXISTS (SELECT 1 FROM reservations r"            \
+    " WHERE r.organization_id = f.organization_id AND r.order_id = f.order_id"               \
+    " AND r.order_line_item_id = y.order_line_item_id AND r.lot = x.lot))"
+
+#define IN_ZONES(port)                                                   \
+    " (l.kind = 'shelf' AND EXISTS (SELECT 1 FROM port_zones z"          \
+    " WHERE z.organization_id = f.organization_id AND z.port_id = " port \
+    " AND substr(l.name, 1, length(z.zone)) = z.zone))"
 
 }  // namespace entrepot

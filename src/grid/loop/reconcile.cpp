@@ -111,7 +111,9 @@ class PortDesk {
 
     /// One that was to be taken out, and was put back, may have been let go of before.
     void note_left(const BinRequest& row) {
-        const bool out = row.purpose == bin_purpose::remove && !is_inside(driver_, number_of(row));
+        if (row.purpose != bin_purpose::remove) return notes_.push_back({row, ""});
+        if (driver_.system_mode() == SystemMode::unreachable) return;
+        const bool out = !is_inside(driver_, number_of(row));
         notes_.push_back({row, out ? bin_request::done : std::string_view()});
     }
 
@@ -159,7 +161,7 @@ PortFault trouble_of(const Driver& driver, PortNumber port, std::span<const BinR
     if (rows.empty() || unreachable) return PortFault::cleared;
     if (!driver.port_state(port)) return PortFault::unknown_port;
     const bool keeps = std::ranges::any_of(rows, [](const BinRequest& row) {
-        return row.state == bin_request::taken && !row.problem.empty();
+        return row.state == bin_request::taken && !row.problem.empty() && !passes(row.problem);
     });
     if (keeps) return PortFault::not_let_out;
     const bool misses = std::ranges::any_of(rows, [&](const BinRequest& row) {
@@ -175,7 +177,8 @@ std::vector<RequestNote> reconcile(Driver& driver, PortNumber port,
     std::ranges::copy_if(rows, std::back_inserter(to_come),
                          [](const BinRequest& row) { return row.purpose != bin_purpose::insert; });
     const auto now = driver.port_state(port);
-    // Bins go in while none is open: a port does one or the other.
+    // Bins go in while none is open: a port does one or the other. One that was not taken in when
+    // it was asked for lets the others come first.
     auto notes = (!now || now->open_bin == 0) && waits_to_go_in(rows)
                      ? take_in(driver, port, rows, code_of)
                      : PortDesk(driver, port, to_come, code_of).work();

@@ -21,17 +21,14 @@ BinNumber number_of(const BinRequest& row) {
     return static_cast<BinNumber>(row.number);
 }
 
-/// Whether it is worth asking again.
-bool passes(DriverFault fault) {
-    static constexpr std::array passing{DriverFault::port_in_use, DriverFault::port_not_open,
-                                        DriverFault::not_ready, DriverFault::stopped,
-                                        DriverFault::unreachable};
-    return std::ranges::find(passing, fault) != passing.end();
-}
+/// It is worth asking again.
+constexpr std::array passing_faults{DriverFault::port_in_use, DriverFault::port_not_open,
+                                    DriverFault::not_ready, DriverFault::stopped,
+                                    DriverFault::unreachable};
 
 std::optional<RequestNote> not_done(const BinRequest& row, DriverFault fault) {
     const std::string_view why = name_of_fault(fault);
-    if (!passes(fault)) return RequestNote{row, bin_request::refused, why};
+    if (!passes(why)) return RequestNote{row, bin_request::refused, why};
     if (row.problem == why) return std::nullopt;
     const bool told = row.state == bin_request::coming;
     return RequestNote{row, told ? bin_request::coming : bin_request::wanted, why};
@@ -111,8 +108,17 @@ std::vector<RequestNote> see_withdrawn(const Driver& driver, std::span<const Bin
     return notes;
 }
 
+bool passes(std::string_view fault) {
+    return std::ranges::any_of(passing_faults,
+                               [&](DriverFault one) { return name_of_fault(one) == fault; });
+}
+
 bool waits_to_go_in(std::span<const BinRequest> rows) {
-    return std::ranges::any_of(rows, goes_in);
+    const bool brings = std::ranges::any_of(
+        rows, [](const BinRequest& row) { return row.purpose != bin_purpose::insert; });
+    return std::ranges::any_of(rows, [&](const BinRequest& row) {
+        return goes_in(row) && (!brings || row.problem.empty());
+    });
 }
 
 std::vector<RequestNote> take_in(Driver& driver, PortNumber port, std::span<const BinRequest> rows,

@@ -14,7 +14,11 @@ std::string_view name_of_fault(DriverFault fault);
 /// What became of bins that were set aside after the controller was asked for them.
 std::vector<RequestNote> see_withdrawn(const Driver& driver, std::span<const BinRequest> rows);
 
-/// Whether a row is of a bin that is still to go in.
+/// Whether what keeps a bin from going in or out, in the word of name_of_fault, passes by itself.
+bool passes(std::string_view fault);
+
+/// Whether a bin is to go in now. One that the controller did not take in is tried again when the
+/// port waits for no other.
 bool waits_to_go_in(std::span<const BinRequest> rows);
 
 /// Opens the port for bins that go in, and has them taken in; tells what came of it. No bin may be

@@ -309,6 +309,35 @@ TEST_F(TakeInTest, ABinThatIsNotLetOutIsSaidAndMayGoBackIn) {
     EXPECT_EQ(mode(7), BinMode::grid);
 }
 
+TEST_F(TakeInTest, ABinThatIsNotTakenInLetsTheOthersComeFirst) {
+    driver.answer = DriverFault::port_in_use;
+    add(99, bin_purpose::insert);
+    look();
+    add(8, bin_purpose::use);
+    pass(120);
+    EXPECT_EQ(driver.port_state(1)->open_bin, 8);
+    driver.answer.reset();
+    row(8)->state = bin_request::released;
+    pass(120);
+    EXPECT_THAT(done, ElementsAre(99)) << "it is tried again when the port waits for no other";
+}
+
+TEST_F(TakeInTest, NothingIsKnownOfAReturnedBinWhileTheControllerIsNotReached) {
+    add(7, bin_purpose::remove, bin_request::released);
+    driver.shut_down();
+    look();
+    EXPECT_NE(row(7), nullptr);
+    driver.start_up();
+    look();
+    EXPECT_THAT(rows, IsEmpty());
+    EXPECT_THAT(done, IsEmpty()) << "it is in the grid";
+}
+
+TEST_F(TakeInTest, AGridThatStandsKeepsNoBinForGood) {
+    add(7, bin_purpose::remove, bin_request::taken).problem = "stopped";
+    EXPECT_EQ(trouble_of(driver, 1, rows), PortFault::cleared);
+}
+
 TEST_F(TakeInTest, ABinThatWasLetOutBeforeItWasPutBackIsOut) {
     add(7, bin_purpose::remove);
     pass(120);

@@ -144,6 +144,8 @@ void Floor::begin() {
 
 bool Floor::lacks_places() const {
     if (digs_ > 0 || robots_.idle() == 0) return false;
+    // A stack that is worked at is free soon, and what waits for it can go on then.
+    if (std::ranges::find(locked_, 1) != locked_.end()) return false;
     return std::ranges::any_of(waiting_, [this](const Job& job) {
         return job.kind == Kind::store || (job.kind == Kind::fetch && stacks_.find(job.bin));
     });

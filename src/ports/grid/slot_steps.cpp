@@ -92,13 +92,11 @@ class Sources {
     }
 
   private:
-    /// Nobody walks out of the port's zones as long as these have enough, nor before what expires
-    /// first is gone.
+    /// Nobody walks out of the port's zones as long as these have enough.
     void add_shelves(std::vector<PlacePart>& parts, std::vector<Place>& shelves,
                      std::int64_t units) const {
-        const auto others = std::ranges::stable_partition(shelves, [&](const Place& shelf) {
-            return !shelf.expires_on.empty() || is_in_zones(shelf.name, zones_);
-        });
+        const auto others = std::ranges::stable_partition(
+            shelves, [&](const Place& shelf) { return is_in_zones(shelf.name, zones_); });
         const std::span<const Place> near(shelves.begin(), others.begin());
         for (const auto& some : {near, std::span<const Place>(others)}) {
             for (const PlacePart& part : fewest_places(some, units)) {

@@ -29,11 +29,14 @@ constexpr std::size_t most_moves = 20;
 struct MoveNotes {
     BinId bin_id;
     BinWay way = BinWay::in;
+    bool aside = false;
 };
 constexpr auto describe(Type<MoveNotes>) {
-    return described<MoveNotes>("MoveNotes", "A bin that went in or out.",
-                                field<&MoveNotes::bin_id>("The bin."),
-                                field<&MoveNotes::way>("`in` or `out`."));
+    using N = MoveNotes;
+    return described<N>(
+        "MoveNotes", "A bin that went in or out.", field<&N::bin_id>("The bin."),
+        field<&N::way>("`in` or `out`."),
+        field<&N::aside>("It was set aside after the controller was asked.", {.optional = true}));
 }
 
 struct MovesNotes {
@@ -124,8 +127,16 @@ void forget_new_bin(TaskRun& run, const Json&) {
 
 void set_aside(TaskRun& run, const Json& arguments) {
     const auto number = from_json<BinChoice>(arguments.text).number;
-    notes_of(run);
+    auto notes = notes_of(run);
     drop_insert(run.tx, run.caller.port, number);
+    const BinId bin = bin_of_number(run, number).bin_id;
+    const auto rows = moves_of_port(run.tx, run.caller.organization, run.caller.port);
+    const auto move = std::ranges::find(notes.moves, bin, &MoveNotes::bin_id);
+    if (move != notes.moves.end()) {
+        move->aside = std::ranges::find(rows, bin, &BinRequest::bin_id) != rows.end();
+    }
+    audit(run.tx, run.caller, "set_aside", "bin", bin.value);
+    keep(run, run.row.step, notes);
 }
 
 /// Bins that were asked for to be taken out go back: a port takes in, or brings.
@@ -172,6 +183,7 @@ void put_back(TaskRun& run, const Json& arguments) {
     const auto number = from_json<BinChoice>(arguments.text).number;
     notes_of(run);
     put_back_in(run.tx, run.caller.port, number);
+    audit(run.tx, run.caller, "put_back_in", "bin", bin_of_number(run, number).bin_id.value);
 }
 
 void leave(TaskRun& run, const Json&) {
@@ -194,7 +206,11 @@ std::optional<BinMove> shown_move(const Snapshot& snapshot, const Caller& caller
         shown.problem = row->problem;
         return shown;
     }
-    if (bin->inside != (move.way == BinWay::in)) return std::nullopt;
+    if (bin->inside != (move.way == BinWay::in)) {
+        if (!move.aside) return std::nullopt;
+        shown.stage = BinMoveStage::not_in;
+        return shown;
+    }
     shown.stage = BinMoveStage::done;
     return shown;
 }

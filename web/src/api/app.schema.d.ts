@@ -1662,10 +1662,10 @@ export interface components {
              */
             way: "in" | "out";
             /**
-             * @description `waiting` for the grid's controller; `done`: books and controller have it so; `refused`: the controller does not take it in; `set_aside`: it is to go in no longer, and the controller has not said yet that it has not.
+             * @description `waiting` for the grid's controller; `done`: books and controller have it so; `refused`: the controller does not take it in; `set_aside`: it is to go in no longer, and the controller has not said yet that it has not; `not_in`: it has not.
              * @enum {string}
              */
-            stage: "waiting" | "done" | "refused" | "set_aside";
+            stage: "waiting" | "done" | "refused" | "set_aside" | "not_in";
             /** @description Why it waits or is refused, in the driver's word: `bin_in_use`, `port_in_use`, `stopped`, `unreachable`, ...; empty when nothing is wrong. */
             problem: string;
         };
@@ -3712,7 +3712,7 @@ export interface components {
         OrderFilterWish: {
             /** @description Those of these shops; empty: of all. */
             shop_ids: number[];
-            /** @description Shelves to walk to, by what their names begin with; empty: all. An order is taken when each of its lines lies in a bin or on such a shelf. */
+            /** @description Shelves to walk to, by what their names begin with; empty: all. An order is taken when each of its lines lies in a bin or on such a shelf, or one lies only there. */
             zones: string[];
         };
         /** @description An order found by its number. */

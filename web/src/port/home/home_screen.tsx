@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   IconPackageExport,
@@ -13,6 +13,7 @@ import { useSession } from "@/shared/session/session";
 import { usePortScanner } from "../scan/use_port_scanner";
 import { clearFeedback, tell } from "../state/feedback";
 import { usePort } from "../state/port_context";
+import { forgetCounts } from "../state/use_count";
 import { useDecisiveTap } from "../turns/use_turn";
 import { PortButton } from "../ui/button";
 import { Frame } from "../ui/frame";
@@ -25,6 +26,7 @@ export function HomeScreen() {
   const { t } = useTranslation("port");
   const { state, busy, send } = usePort();
   const navigate = useNavigate();
+  useEffect(forgetCounts, []);
   const search = (q?: string) => {
     clearFeedback();
     void navigate({ to: "/port/search", search: q ? { q } : {} });

@@ -22,6 +22,7 @@ const looks = {
   done: { tone: "green", icon: IconCircleCheck, words: "moves.isIn" },
   refused: { tone: "red", icon: IconAlertTriangle, words: "moves.notIn" },
   set_aside: { tone: "amber", icon: IconHandStop, words: "moves.isAside" },
+  not_in: { tone: "gray", icon: IconHandStop, words: "moves.isNotIn" },
 } as const;
 
 interface InPanelProps {

@@ -13,6 +13,7 @@ const looks = {
   done: { hue: "green", icon: IconCircleCheck },
   refused: { hue: "red", icon: IconAlertTriangle },
   set_aside: { hue: "amber", icon: IconHandStop },
+  not_in: { hue: "gray", icon: IconHandStop },
 } as const;
 
 interface MovesListProps {
@@ -55,7 +56,7 @@ function Move({ move, beside }: { move: BinMove; beside: boolean }) {
       <div className={look.text}>
         <b className={look.name}>{t("grid.bin", { number })}</b>
         <span className={look.soft}>
-          {kept ? t("moves.notOut", { problem }) : t("moves.layout", { count: layout })}
+          {kept ? t("moves.notOut") : t("moves.layout", { count: layout })}
         </span>
       </div>
       {kept ? (

@@ -9,8 +9,9 @@ interface Kept {
 
 const storageKey = "entrepot.counts";
 
-/** A step at a shelf waits while a bin is open, and another while the first order is put aside. */
+/** At a grid a step at a shelf waits while a bin is open; elsewhere one step is at hand. */
 const mostKept = 8;
+const atGrid = "grid:";
 
 /**
  * What was counted at a step and is not confirmed yet. It belongs to the step's key; a reload finds
@@ -48,6 +49,12 @@ function readAll(): Kept[] {
 }
 
 function keep(next: Kept) {
-  const others = readAll().filter(({ key }) => key !== next.key);
+  const both = next.key.startsWith(atGrid);
+  const others = readAll().filter(({ key }) => both && key.startsWith(atGrid) && key !== next.key);
   localStorage.setItem(storageKey, JSON.stringify([next, ...others].slice(0, mostKept)));
+}
+
+/** When a task is over: what it asks for next time is counted anew. */
+export function forgetCounts() {
+  localStorage.removeItem(storageKey);
 }
