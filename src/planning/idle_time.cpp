@@ -109,8 +109,7 @@ std::size_t most_prepared(std::int64_t stacks) {
 }
 
 std::size_t prepared_for(std::int64_t ports, const Window& window, std::int64_t stacks) {
-    const auto an_hour =
-        ports * (std::chrono::seconds(std::chrono::hours(1)) / line_at_port);
+    const auto an_hour = ports * (std::chrono::seconds(std::chrono::hours(1)) / line_at_port);
     const auto ahead = work_ahead(share_of_hot_fifth(window));
     return std::min(bins_ahead(ahead, static_cast<double>(an_hour)), most_prepared(stacks));
 }
