@@ -8,6 +8,7 @@ namespace entrepot {
 namespace {
 
 using testing::ElementsAre;
+using testing::Field;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -256,6 +257,10 @@ TEST_P(MovesTest, WhatTheControllerDoesNotTakeInIsInNobodysWay) {
     EXPECT_EQ(only_request().state, bin_request::withdrawn);
     note_all(bin_request::coming, "port_in_use");  // the controller's word came late
     grid.port.send("start_look", {{"number", 102}});
+    const auto rows = house.read([&](const Snapshot& snapshot) {
+        return moves_of_port(snapshot, house.organization, PortId{1});
+    });
+    EXPECT_THAT(rows, ElementsAre(Field(&BinRequest::state, std::string(bin_request::withdrawn))));
     pass(200);
     EXPECT_EQ(grid.port.state().grid->bin->number, 102);
     EXPECT_FALSE(bin(500)->inside);

@@ -122,6 +122,25 @@ TEST(Floor, PreparedBinsLeaveThePlacesThatDiggingNeeds) {
     EXPECT_LT(given_up, 60) << "of 2,000 that are prepared, few stand in the way";
 }
 
+TEST(Floor, AGridWithRoomGivesNoPreparedBinUp) {
+    int given_up = 0;
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        FloorRules rules;
+        rules.given_up = [&](BinNumber) { ++given_up; };
+        Grid grid(nearly_full, 2, 8, 0.6, seed, rules);
+        auto wanted = grid.any_bins(70);
+        prepare(grid, {wanted.begin() + 60, wanted.end()});
+        while (grid.agenda.step()) {
+        }
+        wanted.resize(60);
+        Orders orders(grid, wanted, 10s);
+        while (grid.agenda.step()) {
+        }
+        EXPECT_EQ(orders.finished, 60) << "seed " << seed;
+    }
+    EXPECT_EQ(given_up, 0) << "a stack that is worked at is free soon";
+}
+
 TEST(Floor, AFetchDoesNotWaitForBinsThatArePrepared) {
     const auto arrives = [](std::size_t prepared) {
         Grid grid({.columns = 10, .rows = 8, .height = 6}, 1, 2, 0.7, 3);
