@@ -122,23 +122,33 @@ TEST(Floor, PreparedBinsLeaveThePlacesThatDiggingNeeds) {
     EXPECT_LT(given_up, 60) << "of 2,000 that are prepared, few stand in the way";
 }
 
-TEST(Floor, AGridWithRoomGivesNoPreparedBinUp) {
+TEST(Floor, APreparedBinIsGivenUpOnlyWhenNoStackIsWorkedAtAndPlacesLackIndeed) {
     int given_up = 0;
-    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-        FloorRules rules;
-        rules.given_up = [&](BinNumber) { ++given_up; };
-        Grid grid(nearly_full, 2, 8, 0.6, seed, rules);
-        auto wanted = grid.any_bins(70);
-        prepare(grid, {wanted.begin() + 60, wanted.end()});
-        while (grid.agenda.step()) {
-        }
-        wanted.resize(60);
-        Orders orders(grid, wanted, 10s);
-        while (grid.agenda.step()) {
-        }
-        EXPECT_EQ(orders.finished, 60) << "seed " << seed;
+    FloorRules rules;
+    rules.given_up = [&](BinNumber) { ++given_up; };
+    Grid grid(nearly_full, 1, 8, 0, 1, rules);
+    const auto cells = grid.layout.cells_of(CellKind::storage);
+    BinNumber next = 100;
+    for (std::size_t at = 2; at < cells.size(); ++at) {
+        while (grid.floor.stacks().room(cells[at]) > 0) grid.floor.stacks().put(cells[at], next++);
     }
-    EXPECT_EQ(given_up, 0) << "a stack that is worked at is free soon";
+    grid.floor.stacks().put(cells[0], 1);
+    grid.floor.stacks().put(cells[0], 2);
+    grid.floor.stacks().put(cells[1], 3);
+    grid.floor.keep_free(3, true);
+    bool came = false;
+    grid.floor.fetch(2, grid.ports[0], {.set_down = [&] { came = true; }});
+    while (grid.agenda.step()) {
+    }
+    ASSERT_TRUE(came);
+    came = false;
+    grid.floor.store(2, grid.ports[0], {});
+    grid.floor.fetch(1, grid.ports[0], {.set_down = [&] { came = true; }});
+    EXPECT_EQ(given_up, 0) << "its stack is worked at";
+    while (grid.agenda.step()) {
+    }
+    EXPECT_TRUE(came);
+    EXPECT_EQ(given_up, 1) << "the place that bin 2 took was the last but this one";
 }
 
 TEST(Floor, AFetchDoesNotWaitForBinsThatArePrepared) {
