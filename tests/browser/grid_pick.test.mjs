@@ -7,7 +7,7 @@ import { cup, GridSite, held, lamp, portState, rope, stateWhen, storeBy } from "
 import { startServer } from "./support/server.mjs";
 import { story } from "./support/story.mjs";
 
-let server, browser, page, site;
+let server, browser, page, site, picking;
 const part = story(() => page);
 
 before(async () => {
@@ -178,6 +178,7 @@ part("all is picked and each order taken out", async () => {
 			await button("One more").click();
 			await button("One less").click();
 			await held(page, atShelf(state), () => counted(1, 2).waitFor());
+			picking = state;
 			await page.getByText(`From compartment ${now.position}`).first().waitFor();
 			await assertGood("grid-pick");
 			await scan(page, rope.sku === line.sku ? cup.barcodes[0] : rope.barcodes[0]);
@@ -205,6 +206,8 @@ part("all is picked and each order taken out", async () => {
 	await button("Take no more orders").click();
 	await page.getByText("No orders ready").first().waitFor();
 	assert.equal((await portState(page)).task, "");
+	await held(page, atShelf(picking), () => counted(0, 2).waitFor());
+	await page.getByText("No orders ready").first().waitFor();
 });
 
 part("a search says in words where a product lies", async () => {
