@@ -87,7 +87,7 @@ struct BinState {
     BinMode mode = BinMode::grid;
     ContentCode code = 0;
     BinType type = 1;
-    std::int32_t cell = 0;
+    std::int32_t cell = -1;  ///< Shape::index; -1 while nobody told where it is.
     std::int32_t level = 0;
 
     bool operator==(const BinState&) const = default;

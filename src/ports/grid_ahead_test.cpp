@@ -121,6 +121,17 @@ TEST_P(GridAheadTest, NothingIsWrittenWhenNothingChanged) {
     EXPECT_FALSE(writes());
 }
 
+TEST_P(GridAheadTest, OfTwoBinsTheOneIsTakenOnWhichTheGridSaysThatNothingStands) {
+    const auto cap = house.add_product("CAP");
+    grid.add_bin(1, {{cap, 9}});
+    house.write([&](Tx& tx) { return create_bins(tx, house.site, 201, 80, 1); });
+    grid.add_bin(999, {{cap, 9}});  // the first of 121 stands below one of them
+    desk().work(now, true);
+    order("CAP");
+    grid.port.send("start_pick");
+    EXPECT_THAT(grid.bins(), ElementsAre(999));
+}
+
 TEST_P(GridAheadTest, AGridIsToldInWhichOrderBinsWillBeNeededSoThatTheyReturnWell) {
     grid::NextUse next_use;
     grid::Desk at_work = desk(grid::hosts_with([&](const grid::NextUse& told) {

@@ -12,29 +12,15 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-class GridPickTest : public testing::TestWithParam<std::string> {
+class GridPickTest : public testing::TestWithParam<std::string>, protected TestGridHouse {
   protected:
-    GridPickTest() : house(GetParam()), floor(house) {
-        cap = house.add_product("CAP");
-        hat = house.add_product("HAT");
-    }
-
-    Order order(const std::string& number, std::initializer_list<TestLine> lines) {
-        auto placed = place_order(house, number, lines);
-        floor.prepare();
-        return placed;
-    }
+    GridPickTest() : TestGridHouse(GetParam()) {}
 
     std::string status(const Order& placed) {
         return std::string(name_of(read_order(house, placed.order_id).status));
     }
 
     void expect_sound_books() { EXPECT_THAT(house.differences(), IsEmpty()); }
-
-    TestWarehouse house;
-    TestFloor floor;
-    ProductId cap;
-    ProductId hat;
 };
 
 TEST_P(GridPickTest, TheBinComesAndItsGoodsArePickedAndTheOrderIsDone) {
@@ -177,40 +163,6 @@ TEST_P(GridPickTest, OrdersOfOneBinStandInTheSlotsTogetherAndItComesOnce) {
     const auto state = grid.port.state();
     for (const auto& slot : state.grid_pick->slots) EXPECT_TRUE(slot.complete);
     expect_sound_books();
-}
-
-TEST_P(GridPickTest, OfSeveralBinsOneIsChosenThatCostsTheLeastTime) {
-    TestGridPort grid(house);
-    TestGridPort other(house, 1, 2);
-    grid.add_bin(101, {{cap, 9}});
-    grid.add_bin(102, {{cap, 9}, {hat, 5}});
-    grid.add_bin(103, {{cap, 2}});
-    order("1", {{"CAP", 3}, {"HAT", 1}});
-    grid.port.send("start_pick");
-    EXPECT_THAT(grid.bins(), ElementsAre(102)) << "it has the other product, too";
-    order("2", {{"CAP", 2}});
-    other.port.send("start_pick");
-    EXPECT_THAT(other.bins(), ElementsAre(103)) << "its compartment is empty then";
-}
-
-TEST_P(GridPickTest, ABinNearTheTopIsTakenBeforeOthers) {
-    TestGridPort grid(house);
-    for (std::int64_t bin = 101; bin <= 103; ++bin) grid.add_bin(bin, {{cap, 9}});
-    house.write([&](Tx& tx) { return write_bins_ahead(tx, house.site, {{102}, {}}); });
-    order("1", {{"CAP", 3}});
-    grid.port.send("start_pick");
-    EXPECT_THAT(grid.bins(), ElementsAre(102));
-}
-
-TEST_P(GridPickTest, ABinThatAnotherPortWaitsForIsLeftToIt) {
-    TestGridPort grid(house);
-    TestGridPort other(house, 1, 2);
-    for (std::int64_t bin = 101; bin <= 102; ++bin) grid.add_bin(bin, {{cap, 9}});
-    for (const char* number : {"1", "2"}) order(number, {{"CAP", 3}});
-    grid.port.send("start_pick");
-    other.port.send("start_pick");
-    EXPECT_THAT(grid.bins(), ElementsAre(101));
-    EXPECT_THAT(other.bins(), ElementsAre(102));
 }
 
 TEST_P(GridPickTest, UnitsThatOneOrderIsToGetAreNotPlannedForAnotherInTheSameBin) {

@@ -90,4 +90,24 @@ class TestGridPort {
     std::int64_t number;
 };
 
+/// A warehouse with caps and hats, whose orders are prepared as they come.
+class TestGridHouse {
+  protected:
+    explicit TestGridHouse(const std::string& database) : house(database), floor(house) {
+        cap = house.add_product("CAP");
+        hat = house.add_product("HAT");
+    }
+
+    Order order(const std::string& number, std::initializer_list<TestLine> lines) {
+        auto placed = place_order(house, number, lines);
+        floor.prepare();
+        return placed;
+    }
+
+    TestWarehouse house;
+    TestFloor floor;
+    ProductId cap;
+    ProductId hat;
+};
+
 }  // namespace entrepot

@@ -144,6 +144,18 @@ TEST_F(ControllerNews, APortThatIsClosedAtTheControllerIsClosed) {
     present(1, 5);
 }
 
+TEST_F(ControllerNews, ABinWhosePlaceNobodyToldIsToldWithoutOne) {
+    say("BM,900,P");
+    Known later;
+    driver.subscribe([&](const GridEvent& event) {
+        later.hear(event);
+        const auto* moved = std::get_if<BinMoved>(&event.change);
+        EXPECT_FALSE(moved != nullptr && moved->bin == 900);
+    });
+    EXPECT_EQ(later.bins[900], (BinState{.mode = BinMode::port, .cell = -1}));
+    EXPECT_EQ(later.bins[900], driver.state(900));
+}
+
 TEST_F(ControllerNews, AnOldWordOnAPortIsAskedAbout) {
     open(1);
     say("PM,1,C");

@@ -16,7 +16,7 @@ void Picture::subscribe(GridListener listener) {
         say(PlannedSequence{number, port.told});
     }
     for (const auto& [bin, known] : bins_) {
-        say(BinMoved{bin, known.state.cell, known.state.level});
+        if (known.state.cell >= 0) say(BinMoved{bin, known.state.cell, known.state.level});
         say(BinModeChanged{bin, known.state.mode});
         say(BinCoded{bin, known.state.code});
         say(BinTyped{bin, known.state.type});
@@ -77,8 +77,7 @@ void Picture::tell(const GridChange& change) {
 
 void Picture::move(BinNumber bin, std::int32_t cell, std::int32_t level) {
     Bin& known = bins_[bin];
-    if (known.placed && known.state.cell == cell && known.state.level == level) return;
-    known.placed = true;
+    if (known.state.cell == cell && known.state.level == level) return;
     known.state.cell = cell;
     known.state.level = level;
     tell(BinMoved{bin, cell, level});

@@ -14,7 +14,6 @@ class Picture {
   public:
     struct Bin {
         BinState state;
-        bool placed = false;   ///< It was said where it is.
         bool at_port = false;  ///< It stands in a port.
         /// Its mode before a robot took it on the way to a port.
         BinMode before = BinMode::grid;

@@ -118,7 +118,8 @@ Desk::Desk(Database& database, OrganizationId organization, Grid grid, Time now,
     : database_(database),
       organization_(organization),
       grid_(std::move(grid)),
-      make_(std::move(make)) {
+      make_(std::move(make)),
+      places_(organization, grid_.site_id) {
     read_bins();
     start(now);
 }
@@ -129,6 +130,7 @@ void Desk::start(Time now) {
     bins_changed_ = false;
     host_ = make_(grid_.settings, bins_, now);
     picture_->begin(host_->layout(), now);
+    places_.begin(host_->layout().shape);
     host_->driver().subscribe([this](const GridEvent& event) { hear(event); });
     picture_->see(host_->robots(), now);
     heard_ = true;
@@ -160,6 +162,7 @@ void Desk::keep_given(const std::vector<RequestNote>& notes) {
 void Desk::hear(const GridEvent& event) {
     heard_ = true;
     picture_->hear(event, now_);
+    places_.hear(event, host_->driver());
     if (std::holds_alternative<DumpEnded>(event.change)) ahead_.forget();
     if (const auto* mode = std::get_if<SystemModeChanged>(&event.change)) mode_ = mode->mode;
     if (const auto* opened = std::get_if<PortOpenedBin>(&event.change)) ahead_.used(opened->bin);
@@ -175,6 +178,7 @@ void Desk::work(Time now, bool rows_changed) {
     if (waits_ && now > looked_at_ + look_again_after) heard_ = true;
     while (rows_changed || std::exchange(heard_, false)) rows_changed = follow_rows();
     picture_->see(host_->robots(), now);
+    places_.write(database_, host_->driver(), now);
     if (bins_changed_ && host_->owns_bins() && rests()) start(now);
 }
 

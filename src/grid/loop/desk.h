@@ -12,6 +12,7 @@
 #include "grid/loop/bin_waits.h"
 #include "grid/loop/host.h"
 #include "grid/loop/live_picture.h"
+#include "grid/loop/place_desk.h"
 #include "grid/loop/reconcile.h"
 
 namespace entrepot::grid {
@@ -71,6 +72,7 @@ class Desk {
     bool plan_changed_ = true;
     BinsAhead plan_;
     AheadDesk ahead_;
+    PlaceDesk places_;
     BinWaits bin_waits_;
     std::optional<SystemMode> mode_;            ///< Heard and not written yet.
     std::map<PortNumber, PortFault> faults_;    ///< Heard and not written yet.

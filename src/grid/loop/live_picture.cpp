@@ -102,6 +102,7 @@ std::optional<PictureChange> LivePicture::told(const GridChange& change) const {
     } else if (const auto* opened = std::get_if<PortOpenedBin>(&change)) {
         told.port = port(opened->port);
         told.port->open_bin = opened->bin;
+        if (told.port->cell < 0) told.port->cell = bin(opened->bin).cell;
     } else if (const auto* fault = std::get_if<PortFaultChanged>(&change)) {
         told.port = port(fault->port);
         told.port->fault = fault->fault;

@@ -83,6 +83,17 @@ TEST_F(LivePictureTest, ABinThatIsFetchedIsSeenWithARobotAndThenOpenAtThePort) {
     EXPECT_EQ(bin(7).cell, port.cell);
 }
 
+TEST_F(LivePictureTest, APortWhoseCellOnlyTheControllerKnowsIsWhereABinWasOpen) {
+    picture.begin(plain_layout(host.layout().shape, 0), now);
+    host.driver().subscribe([this](const GridEvent& event) { picture.hear(event, now); });
+    EXPECT_THAT(picture.whole(now).ports, Each(Field(&PicturePort::cell, -1)));
+    fetch(7);
+    pass(std::chrono::seconds(60));
+    const auto ports = picture.whole(now).ports;
+    EXPECT_EQ(ports[0].cell, host.layout().cells_of(CellKind::port)[0]);
+    EXPECT_EQ(ports[1].cell, -1);
+}
+
 TEST_F(LivePictureTest, AReplayAndItsChangesEndAtWhatIsNow) {
     const std::int64_t known = picture.whole(now).change;
     fetch(7);

@@ -42,14 +42,15 @@ struct EnumNames<grid::SystemMode> {
 
 struct PictureBin {
     std::int64_t number = 0;
-    std::int64_t cell = 0;
+    std::int64_t cell = -1;
     std::int64_t level = 0;
     grid::BinMode mode = grid::BinMode::grid;
 };
 constexpr auto describe(Type<PictureBin>) {
     using B = PictureBin;
     return described<B>("PictureBin", "Where a bin is.", field<&B::number>("What its label says."),
-                        field<&B::cell>("Where it was put last; see `cells`."),
+                        field<&B::cell>("Where it was put last; see `cells`. -1 while "
+                                        "nobody told."),
                         field<&B::level>("From 0, at the bottom of the stack."),
                         field<&B::mode>("Where it is in its life."));
 }
@@ -89,7 +90,7 @@ constexpr auto describe(Type<PicturePort>) {
     using P = PicturePort;
     return described<P>("PicturePort", "A port and what it waits for.",
                         field<&P::number>("Its number at the controller."),
-                        field<&P::cell>("Its cell; -1 when only the controller knows."),
+                        field<&P::cell>("Its cell; -1 while only the controller knows."),
                         field<&P::mode>("Whether bins are brought to it."),
                         field<&P::fault>("What is wrong there."),
                         field<&P::open_bin>("The bin before the worker; 0 for none."),

@@ -8,6 +8,7 @@
 #include "grid/bins.h"
 #include "grid/bins_ahead.h"
 #include "planning/choose_source.h"
+#include "ports/grid/order_bins.h"
 #include "ports/grid/shared_bins.h"
 #include "ports/order_filter.h"
 #include "stock/locations.h"
@@ -17,27 +18,9 @@ namespace {
 
 using planning::BinNumber;
 
-/// Bins that hold products of a fulfillment, and how many of those that are still to be picked.
-constexpr Sql products_in_bins{
-    "ports.products_in_bins",
-    "SELECT n.number, COUNT(DISTINCT i.product_id) FROM fulfillment_line_items i"
-    " JOIN fulfillments f ON f.organization_id = i.organization_id"
-    " AND f.fulfillment_id = i.fulfillment_id JOIN balances b"
-    " ON b.organization_id = i.organization_id AND b.site_id = f.site_id"
-    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0"
-    " JOIN compartments c ON c.organization_id = b.organization_id"
-    " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
-    " AND n.bin_id = c.bin_id WHERE i.organization_id = $1 AND i.fulfillment_id = $2"
-    " AND i.quantity > i.picked_quantity GROUP BY n.number"};
-
-struct BinProducts {
-    std::int64_t number;
-    std::int64_t products;
-};
-
-/// Nobody tells how deep a bin lies that is not near the top: in stacks of 8 that are 90 % full
-/// three stand on it on average *.
-constexpr std::int32_t blockers_of_others = 3;
+/// Of a bin whose place nobody told: in stacks of 8 that are 90 % full three stand on one on
+/// average *.
+constexpr std::int64_t blockers_when_unknown = 3;
 
 /// What is known of the bins that a fulfillment's goods may come out of.
 class Sources {
@@ -53,10 +36,7 @@ class Sources {
         zones_ = zones_of_port(snapshot, organization_, caller.port);
         const auto ahead = read_bins_ahead(snapshot, organization_, caller.site);
         near_top_.insert(ahead.prepare.begin(), ahead.prepare.end());
-        for (const auto& row :
-             snapshot.rows<BinProducts>(products_in_bins, organization_, fulfillment)) {
-            products_[row.number] = row.products;
-        }
+        bins_ = bins_of_order(snapshot, caller, fulfillment);
     }
 
     /// Bins as `planning/choose_source.h` has it, and shelves for the rest.
@@ -107,18 +87,20 @@ class Sources {
     }
 
     planning::Source source_of(const CompartmentRow& compartment, const Place& place) const {
-        const auto products = products_.find(compartment.number);
-        const std::int64_t others = products == products_.end() ? 0 : products->second - 1;
+        const auto known = bins_.find(compartment.number);
+        const OrderBin bin = known == bins_.end() ? OrderBin{} : known->second;
         const bool near_top = near_top_.contains(compartment.number);
+        const std::int64_t blockers = near_top ? 0 : bin.blockers.value_or(blockers_when_unknown);
         return {
             .bin = static_cast<BinNumber>(compartment.number),
             .compartment = static_cast<std::int32_t>(compartment.position),
             .units = static_cast<std::int32_t>(std::min<std::int64_t>(place.quantity, INT32_MAX)),
             .expires_on = place.expires_on,
-            .blockers = near_top ? 0 : blockers_of_others,
+            .blockers = static_cast<std::int32_t>(blockers),
+            .cells = static_cast<std::int32_t>(bin.cells),
             .comes_anyway = coming_.contains(compartment.number),
             .wanted_elsewhere = elsewhere_.contains(compartment.number),
-            .other_products = static_cast<std::int32_t>(others)};
+            .other_products = static_cast<std::int32_t>(bin.products - 1)};
     }
 
     const Snapshot& snapshot_;
@@ -127,7 +109,7 @@ class Sources {
     std::set<std::int64_t> elsewhere_;
     std::set<std::int64_t> near_top_;
     std::vector<std::string> zones_;
-    std::map<std::int64_t, std::int64_t> products_;
+    std::map<std::int64_t, OrderBin> bins_;
     std::map<LocationId, std::optional<CompartmentRow>> compartments_;
 };
 

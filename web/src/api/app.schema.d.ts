@@ -4045,7 +4045,7 @@ export interface components {
             number: number;
             /**
              * Format: int64
-             * @description Where it was put last; see `cells`.
+             * @description Where it was put last; see `cells`. -1 while nobody told.
              */
             cell: number;
             /**
@@ -4104,7 +4104,7 @@ export interface components {
             number: number;
             /**
              * Format: int64
-             * @description Its cell; -1 when only the controller knows.
+             * @description Its cell; -1 while only the controller knows.
              */
             cell: number;
             /**

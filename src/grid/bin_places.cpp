@@ -1,0 +1,57 @@
+#include "grid/bin_places.h"
+
+#include "db/multi_row.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql read_placed{"grid.placed_bins",
+                          "SELECT number FROM bin_places WHERE organization_id = $1"
+                          " AND site_id = $2 ORDER BY number"};
+
+constexpr Sql drop_place{"grid.drop_bin_place",
+                         "DELETE FROM bin_places WHERE organization_id = $1 AND site_id = $2"
+                         " AND number = $3"};
+
+constexpr Sql write_port{
+    "grid.write_port_cell",
+    "INSERT INTO port_cells (organization_id, site_id, grid_port, x, y) VALUES ($1, $2, $3, $4, $5)"
+    " ON CONFLICT (organization_id, site_id, grid_port)"
+    " DO UPDATE SET x = excluded.x, y = excluded.y"
+    " WHERE port_cells.x <> excluded.x OR port_cells.y <> excluded.y"};
+
+const MultiRow& write_bins() {
+    static const MultiRow sql(
+        "grid.write_bin_places",
+        "INSERT INTO bin_places (organization_id, site_id, number, x, y, level) VALUES ",
+        "($1, $2, @, @, @, @)",
+        " ON CONFLICT (organization_id, site_id, number)"
+        " DO UPDATE SET x = excluded.x, y = excluded.y, level = excluded.level"
+        " WHERE bin_places.x <> excluded.x OR bin_places.y <> excluded.y"
+        " OR bin_places.level <> excluded.level",
+        2);
+    return sql;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> placed_bins(const Snapshot& snapshot, OrganizationId organization,
+                                      SiteId site) {
+    return snapshot.rows<std::int64_t>(read_placed, organization, site);
+}
+
+void write_places(Tx& tx, SiteId site, const PlaceNews& news) {
+    for (const std::int64_t number : news.gone) {
+        tx.run(drop_place, tx.organization(), site, number);
+    }
+    for (const PortCell& port : news.ports) {
+        tx.run(write_port, tx.organization(), site, port.grid_port, port.x, port.y);
+    }
+    RowBatch batch(write_bins(), {to_value(tx.organization()), to_value(site)});
+    for (const BinPlace& bin : news.bins) {
+        batch.add({to_value(bin.number), to_value(bin.x), to_value(bin.y), to_value(bin.level)});
+    }
+    batch.run(tx);
+}
+
+}  // namespace entrepot

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/ids.h"
+#include "db/database.h"
+
+/// Where the bins of a site's grid stand, in rows: the grid's worker writes what its controller
+/// tells, so that every process can tell how deep a bin lies and how far. Some seconds behind.
+namespace entrepot {
+
+/// Numbers from 0: the stack, seen from above, and the level in it, the lowest first.
+struct BinPlace {
+    std::int64_t number = 0;
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+    std::int64_t level = 0;
+};
+
+/// The cell of a port, by its number at the controller.
+struct PortCell {
+    std::int64_t grid_port = 0;
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+};
+
+/// What is to be written at once.
+struct PlaceNews {
+    std::vector<BinPlace> bins;
+    std::vector<std::int64_t> gone;  ///< Numbers of bins that stand nowhere any longer.
+    std::vector<PortCell> ports;
+};
+
+/// Numbers of the bins whose place is known.
+std::vector<std::int64_t> placed_bins(const Snapshot& snapshot, OrganizationId organization,
+                                      SiteId site);
+
+/// What stands in the rows already is not written again.
+void write_places(Tx& tx, SiteId site, const PlaceNews& news);
+
+}  // namespace entrepot

@@ -1,0 +1,38 @@
+#include "ports/grid/order_bins.h"
+
+namespace entrepot {
+namespace {
+
+constexpr Sql read_order_bins{
+    "ports.order_bins",
+    "WITH held AS (SELECT n.site_id, n.number, COUNT(DISTINCT i.product_id) AS products"
+    " FROM fulfillment_line_items i JOIN fulfillments f ON f.organization_id = i.organization_id"
+    " AND f.fulfillment_id = i.fulfillment_id JOIN balances b"
+    " ON b.organization_id = i.organization_id AND b.site_id = f.site_id"
+    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0"
+    " JOIN compartments c ON c.organization_id = b.organization_id"
+    " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
+    " AND n.bin_id = c.bin_id WHERE i.organization_id = $1 AND i.fulfillment_id = $2"
+    " AND i.quantity > i.picked_quantity GROUP BY n.site_id, n.number)"
+    " SELECT h.number, h.products, CASE WHEN s.number IS NOT NULL THEN (SELECT COUNT(*)"
+    " FROM bin_places o WHERE o.organization_id = s.organization_id"
+    " AND o.site_id = s.site_id AND o.x = s.x AND o.y = s.y AND o.level > s.level) END,"
+    " COALESCE(ABS(s.x - p.x) + ABS(s.y - p.y), 0) FROM held h"
+    " LEFT JOIN bin_places s ON s.organization_id = $1 AND s.site_id = h.site_id"
+    " AND s.number = h.number LEFT JOIN ports t ON t.organization_id = $1 AND t.port_id = $3"
+    " LEFT JOIN port_cells p ON p.organization_id = $1 AND p.site_id = h.site_id"
+    " AND p.grid_port = t.grid_port"};
+
+}  // namespace
+
+std::map<std::int64_t, OrderBin> bins_of_order(const Snapshot& snapshot, const Caller& caller,
+                                               FulfillmentId fulfillment) {
+    std::map<std::int64_t, OrderBin> bins;
+    for (const OrderBin& bin :
+         snapshot.rows<OrderBin>(read_order_bins, caller.organization, fulfillment, caller.port)) {
+        bins.emplace(bin.number, bin);
+    }
+    return bins;
+}
+
+}  // namespace entrepot
