@@ -54,6 +54,9 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 			return order;
 		}
 
+		// Without one asked for, no bin is a wrong one.
+		const binIsAskedFor = ({ from }) =>
+			port.until("a bin asked for", async () => (await emulator.tell("log")).slice(from).some(({ what }) => what === "openbin"));
 		const binIsOpen = () => port.until("a bin", ({ grid_pick }) => grid_pick.current !== null);
 		const confirm = () => port.send("confirm_step", { step_id: port.step().step_id, quantity: 1 });
 		const says = (word) => port.until(`"${word}"`, ({ grid }) => grid.mode === word || grid.fault === word);
@@ -135,6 +138,7 @@ for (const kind of ["SQLite", "PostgreSQL"]) {
 		test("another bin than was asked for: the port says so, it goes back, and the right one comes", async () => {
 			await emulator.tell("stop");
 			const order = await begin();
+			await binIsAskedFor(order);
 			await emulator.tell("keep_wrong");
 			await emulator.tell("wrong", 1, 1390);
 			await says("wrong_bin");

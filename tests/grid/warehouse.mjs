@@ -111,7 +111,7 @@ export class GridPort {
 		const end = Date.now() + patience;
 		for (;;) {
 			this.state = await this.look();
-			if (wanted(this.state)) return this.state;
+			if (await wanted(this.state)) return this.state;
 			if (Date.now() > end) throw new Error(`${what} did not come: ${JSON.stringify(this.state)}`);
 			await new Promise((done) => setTimeout(done, 20));
 		}
