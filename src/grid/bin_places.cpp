@@ -5,13 +5,16 @@
 namespace entrepot {
 namespace {
 
-constexpr Sql read_placed{"grid.placed_bins",
-                          "SELECT number FROM bin_places WHERE organization_id = $1"
-                          " AND site_id = $2 ORDER BY number"};
+constexpr Sql read_rows{"grid.bin_places",
+                        "SELECT number, x, y, level FROM bin_places WHERE organization_id = $1"
+                        " AND site_id = $2 ORDER BY number"};
 
 constexpr Sql drop_place{"grid.drop_bin_place",
                          "DELETE FROM bin_places WHERE organization_id = $1 AND site_id = $2"
                          " AND number = $3"};
+
+constexpr Sql drop_ports{"grid.drop_port_cells",
+                         "DELETE FROM port_cells WHERE organization_id = $1 AND site_id = $2"};
 
 constexpr Sql write_port{
     "grid.write_port_cell",
@@ -35,15 +38,16 @@ const MultiRow& write_bins() {
 
 }  // namespace
 
-std::vector<std::int64_t> placed_bins(const Snapshot& snapshot, OrganizationId organization,
-                                      SiteId site) {
-    return snapshot.rows<std::int64_t>(read_placed, organization, site);
+std::vector<BinPlace> read_places(const Snapshot& snapshot, OrganizationId organization,
+                                  SiteId site) {
+    return snapshot.rows<BinPlace>(read_rows, organization, site);
 }
 
 void write_places(Tx& tx, SiteId site, const PlaceNews& news) {
     for (const std::int64_t number : news.gone) {
         tx.run(drop_place, tx.organization(), site, number);
     }
+    if (news.ports_anew) tx.run(drop_ports, tx.organization(), site);
     for (const PortCell& port : news.ports) {
         tx.run(write_port, tx.organization(), site, port.grid_port, port.x, port.y);
     }

@@ -17,6 +17,8 @@ struct BinPlace {
     std::int64_t x = 0;
     std::int64_t y = 0;
     std::int64_t level = 0;
+
+    bool operator==(const BinPlace&) const = default;
 };
 
 /// The cell of a port, by its number at the controller.
@@ -24,6 +26,8 @@ struct PortCell {
     std::int64_t grid_port = 0;
     std::int64_t x = 0;
     std::int64_t y = 0;
+
+    bool operator==(const PortCell&) const = default;
 };
 
 /// What is to be written at once.
@@ -31,11 +35,12 @@ struct PlaceNews {
     std::vector<BinPlace> bins;
     std::vector<std::int64_t> gone;  ///< Numbers of bins that stand nowhere any longer.
     std::vector<PortCell> ports;
+    bool ports_anew = false;  ///< Other cells of ports than these are void.
 };
 
-/// Numbers of the bins whose place is known.
-std::vector<std::int64_t> placed_bins(const Snapshot& snapshot, OrganizationId organization,
-                                      SiteId site);
+/// All bins whose place is known, by number.
+std::vector<BinPlace> read_places(const Snapshot& snapshot, OrganizationId organization,
+                                  SiteId site);
 
 /// What stands in the rows already is not written again.
 void write_places(Tx& tx, SiteId site, const PlaceNews& news);

@@ -11,7 +11,8 @@ namespace entrepot::grid {
 
 struct BinMoved {
     BinNumber bin = 0;
-    std::int32_t cell = 0;   ///< Shape::index; of the port while it is there.
+    /// Shape::index; of the port while it is there. -1 when it is nowhere it was told to be.
+    std::int32_t cell = 0;
     std::int32_t level = 0;  ///< From 0, at the bottom.
 
     bool operator==(const BinMoved&) const = default;

@@ -104,13 +104,21 @@ TEST_P(GridSourcesTest, OfBinsThatLieEquallyDeepTheOneNearestToThePortIsTaken) {
     EXPECT_THAT(other.bins(), ElementsAre(101));
 }
 
-TEST_P(GridSourcesTest, ABinThatLiesOpenIsTakenBeforeOneNobodyKnowsWhere) {
+TEST_P(GridSourcesTest, ABinIsTakenBeforeOneNobodyKnowsWhereHoweverDeepAndFar) {
     TestGridPort grid(house);
-    add_bins(grid, 2);
-    stand({{.number = 102, .x = 20, .level = 0}}, {{.grid_port = 1}});
+    add_bins(grid, 3);
+    stand({{.number = 102, .x = 90, .level = 0},
+           {.number = 900, .x = 90, .level = 1},
+           {.number = 901, .x = 90, .level = 2},
+           {.number = 103, .x = 0, .y = 1, .level = 1},
+           {.number = 902, .x = 0, .y = 1, .level = 2},
+           {.number = 903, .x = 0, .y = 1, .level = 3},
+           {.number = 904, .x = 0, .y = 1, .level = 4},
+           {.number = 905, .x = 0, .y = 1, .level = 5}},
+          {{.grid_port = 1}});
     order("1", {{"CAP", 3}});
     grid.port.send("start_pick");
-    EXPECT_THAT(grid.bins(), ElementsAre(102));
+    EXPECT_THAT(grid.bins(), ElementsAre(testing::Ne(101)));
 }
 
 TEST_P(GridSourcesTest, ABinThatIsBroughtUpMeanwhileIsNotHeldToBeDeep) {

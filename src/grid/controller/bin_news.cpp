@@ -71,7 +71,7 @@ void BinNews::lifted(BinNumber bin) {
 /// What was wrong with the bin, or with the place where it stood, is so no longer.
 void BinNews::left_port(BinNumber bin) {
     Picture::Bin& known = picture_.of(bin);
-    known.at_port = false;
+    known.at_port = known.shown_there = false;
     const auto at = port_at_.find(known.state.cell);
     for (const auto& [port, book] : picture_.ports()) {
         const bool was_wrong = book.fault == PortFault::wrong_bin && book.wrong == bin;
@@ -88,6 +88,7 @@ void BinNews::set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
     if (mode == BinMode::open && !was_taken_away(bin)) return;
     const bool turned_back = mode == BinMode::port && !known.at_port;
     if (known.at_port) left_port(bin);
+    known.shown_there = false;
     picture_.move(bin, cell, level);
     if (is_in_grid(mode)) return picture_.set_mode(bin, said.value_or(mode));
     picture_.set_mode(bin, said.value_or(turned_back ? known.before : BinMode::grid));
@@ -96,6 +97,7 @@ void BinNews::set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
 
 void BinNews::came_to_port(BinNumber bin, std::int32_t cell, BinMode mode) {
     Picture::Bin& known = picture_.of(bin);
+    known.shown_there = true;
     picture_.move(bin, cell, level_at_port);
     if (const PortNumber port = picture_.port_of(bin); port != 0) {
         port_at_[cell] = port;
@@ -160,7 +162,10 @@ void BinNews::opened(BinNumber bin) {
 
 void BinNews::open_at(PortNumber port, BinNumber bin) {
     PortBook& book = *picture_.port(port);
-    picture_.of(bin).at_port = true;
+    Picture::Bin& known = picture_.of(bin);
+    known.at_port = true;
+    // The stack that it was in before is not where it is.
+    if (!known.shown_there) picture_.move(bin, -1, level_at_port);
     picture_.set_mode(bin, BinMode::open);
     book.presenting = true;
     book.selected = bin;

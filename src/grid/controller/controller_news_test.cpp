@@ -156,6 +156,17 @@ TEST_F(ControllerNews, ABinWhosePlaceNobodyToldIsToldWithoutOne) {
     EXPECT_EQ(later.bins[900], driver.state(900));
 }
 
+TEST_F(ControllerNews, ABinThatOpensAndWasNotSeenComingIsNotInItsStackAnyLonger) {
+    open(1);
+    emulator.open_wrong(1, 9);
+    EXPECT_TRUE(rig.until([&] { return driver.port_state(1)->open_bin == 9; }));
+    EXPECT_EQ(driver.state(9)->cell, -1);
+    EXPECT_EQ(known.bins[9], driver.state(9));
+    EXPECT_EQ(driver.release(1, 9, 9), DriverFault::none);
+    EXPECT_TRUE(until_rests(9));
+    expect_all_true();
+}
+
 TEST_F(ControllerNews, AnOldWordOnAPortIsAskedAbout) {
     open(1);
     say("PM,1,C");

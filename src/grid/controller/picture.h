@@ -14,7 +14,8 @@ class Picture {
   public:
     struct Bin {
         BinState state;
-        bool at_port = false;  ///< It stands in a port.
+        bool at_port = false;      ///< It stands in a port.
+        bool shown_there = false;  ///< And its place there was told.
         /// Its mode before a robot took it on the way to a port.
         BinMode before = BinMode::grid;
     };

@@ -130,7 +130,7 @@ void Desk::start(Time now) {
     bins_changed_ = false;
     host_ = make_(grid_.settings, bins_, now);
     picture_->begin(host_->layout(), now);
-    places_.begin(host_->layout().shape);
+    places_.begin(host_->layout());
     host_->driver().subscribe([this](const GridEvent& event) { hear(event); });
     picture_->see(host_->robots(), now);
     heard_ = true;
@@ -178,8 +178,8 @@ void Desk::work(Time now, bool rows_changed) {
     if (waits_ && now > looked_at_ + look_again_after) heard_ = true;
     while (rows_changed || std::exchange(heard_, false)) rows_changed = follow_rows();
     picture_->see(host_->robots(), now);
-    places_.write(database_, host_->driver(), now);
     if (bins_changed_ && host_->owns_bins() && rests()) start(now);
+    places_.write(database_, host_->driver(), now);
 }
 
 bool Desk::rests() {

@@ -6,39 +6,47 @@
 #include "base/time.h"
 #include "grid/bin_places.h"
 #include "grid/driver.h"
+#include "grid/simulator/layout.h"
 
 namespace entrepot::grid {
 
 /// Keeps the rows of a grid's places as its controller tells them, some seconds behind: what moves
-/// meanwhile is written once.
+/// meanwhile is written once. Nothing is written while the controller is not reached.
 class PlaceDesk {
   public:
-    /// Rows are written so often, and so many at once: in a minute or two those of a large grid
-    /// whose bins were never told of, and nobody waits long for the database meanwhile.
     static constexpr std::chrono::seconds write_every{3};
+    /// So that nobody waits long for the database. When more has changed, as in a grid that is
+    /// new, the rest is written at the next looks.
     static constexpr std::size_t most_at_once = 1000;
 
     PlaceDesk(OrganizationId organization, SiteId site)
         : organization_(organization), site_(site) {}
 
-    /// A new host, of this shape.
-    void begin(const Shape& shape);
+    /// A new host. Where its ports are it may know, or bins will show that are open there.
+    void begin(const Layout& layout);
     void hear(const GridEvent& event, const Driver& driver);
     /// Writes what has changed, when it is time to.
     void write(Database& database, const Driver& driver, Time now);
 
   private:
+    bool is_time(Time now) const { return backlog_ || now >= written_at_ + write_every; }
     void hear_opened(const PortOpenedBin& opened, const Driver& driver);
+    /// None when it stands nowhere.
+    std::optional<BinPlace> place(const Driver& driver, BinNumber bin) const;
+    /// What the rows say already is no news, and a bin in them that the dump did not tell of is.
+    void compare(const std::vector<BinPlace>& rows, const Driver& driver);
     PlaceNews news(const Driver& driver) const;
     void written(const PlaceNews& news);
 
     OrganizationId organization_;
     SiteId site_;
     Shape shape_;
-    bool rows_may_be_old_ = false;  ///< Some may be of bins that the dump did not tell of.
+    bool rows_may_be_old_ = false;
+    bool ports_anew_ = false;
     std::set<BinNumber> moved_;
     std::map<PortNumber, std::int32_t> port_cells_;  ///< Not written yet.
-    Time written_at_;
+    bool backlog_ = false;
+    Time written_at_;  ///< Or tried.
 };
 
 }  // namespace entrepot::grid

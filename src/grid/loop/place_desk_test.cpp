@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include <ranges>
+#include <stdexcept>
 
 #include "db/testing.h"
 #include "grid/simulator/simulated_grid.h"
@@ -13,31 +13,51 @@ namespace {
 using std::chrono_literals::operator""s;
 using std::chrono_literals::operator""ms;
 
-/// What a row says: number, stack and level.
-struct Row {
-    std::int64_t number;
-    std::int64_t x;
-    std::int64_t y;
-    std::int64_t level;
+constexpr Shape small{.columns = 6, .rows = 5, .height = 4};
+constexpr Shape large{.columns = 30, .rows = 20, .height = 6};
 
-    bool operator==(const Row&) const = default;
-};
-
-SimulatedGridSpec spec() {
+SimulatedGridSpec spec(const Shape& shape = small) {
     SimulatedGridSpec spec;
-    spec.layout = plain_layout({.columns = 6, .rows = 5, .height = 4}, 2);
+    spec.layout = plain_layout(shape, 2);
     spec.robots = 3;
     return spec;
 }
 
+/// A controller that has never answered.
+class UnreachedGrid : public SimulatedGrid {
+  public:
+    explicit UnreachedGrid(Agenda& agenda) : SimulatedGrid(agenda, spec()) {}
+    SystemMode system_mode() const override { return SystemMode::unreachable; }
+};
+
+/// A database that can be read, but its disk is full.
+class FullDatabase : public Database {
+  public:
+    explicit FullDatabase(Database& real) : real_(real) {}
+    void write(OrganizationId, Work, Done done, Haste) override {
+        ++tried;
+        done(std::make_exception_ptr(std::runtime_error("The disk is full.")));
+    }
+    void read(const std::function<void(const Snapshot&)>& work) override { real_.read(work); }
+    void listen(Listener) override {}
+    void close() override {}
+    bool embedded() const override { return real_.embedded(); }
+
+    int tried = 0;
+
+  private:
+    Database& real_;
+};
+
 /// A grid with bins 1 to `bins`, and the rows of their places.
 struct Rig {
-    Rig(PlaceDesk& desk, BinNumber bins) {
-        const auto cells = spec().layout.cells_of(CellKind::storage);
+    Rig(PlaceDesk& desk, BinNumber bins, const Shape& of = small)
+        : shape(of), driver(agenda, spec(of)) {
+        const auto cells = spec(of).layout.cells_of(CellKind::storage);
         for (BinNumber bin = 1; bin <= bins; ++bin) {
             driver.fill(cells[static_cast<std::size_t>(bin) % cells.size()], bin);
         }
-        desk.begin(spec().layout.shape);
+        desk.begin(spec(of).layout);
         driver.subscribe([&](const GridEvent& event) { desk.hear(event, driver); });
         driver.open_port(1, PortMode::open);
         driver.open_port(2, PortMode::open);
@@ -54,10 +74,9 @@ struct Rig {
         pass(300s);
     }
 
-    std::vector<Row> places() const {
-        const Shape shape = spec().layout.shape;
-        std::vector<Row> rows;
-        for (BinNumber bin = 1; bin <= 100; ++bin) {
+    std::vector<BinPlace> places() const {
+        std::vector<BinPlace> rows;
+        for (BinNumber bin = 1; bin <= 3000; ++bin) {
             const auto state = driver.state(bin);
             if (!state || state->mode >= BinMode::outside) continue;
             const Cell at = shape.cell(state->cell);
@@ -67,26 +86,36 @@ struct Rig {
     }
 
     Agenda agenda{Time{1}};
-    SimulatedGrid driver{agenda, spec()};
+    Shape shape;
+    SimulatedGrid driver;
 };
 
 class PlaceDeskTest : public testing::TestWithParam<std::string> {
   protected:
-    std::vector<Row> rows() {
-        static constexpr Sql read{"testing.bin_places",
-                                  "SELECT number, x, y, level FROM bin_places"
-                                  " WHERE organization_id = $1 AND site_id = 1 ORDER BY number"};
-        return database.database().read_now(
-            [&](const Snapshot& snapshot) { return snapshot.rows<Row>(read, organization); });
+    std::vector<BinPlace> rows() {
+        return database.database().read_now([&](const Snapshot& snapshot) {
+            return read_places(snapshot, organization, SiteId{1});
+        });
     }
 
-    /// Port, and its cell.
-    std::vector<Row> ports() {
+    std::vector<PortCell> ports() {
         static constexpr Sql read{"testing.port_cells",
-                                  "SELECT grid_port, x, y, 0 FROM port_cells"
+                                  "SELECT grid_port, x, y FROM port_cells"
                                   " WHERE organization_id = $1 AND site_id = 1 ORDER BY 1"};
         return database.database().read_now(
-            [&](const Snapshot& snapshot) { return snapshot.rows<Row>(read, organization); });
+            [&](const Snapshot& snapshot) { return snapshot.rows<PortCell>(read, organization); });
+    }
+
+    static PortCell port_at(PortNumber port) {
+        const auto cells = spec().layout.cells_of(CellKind::port);
+        const Cell at = small.cell(cells[static_cast<std::size_t>(port - 1)]);
+        return {port, at.x, at.y};
+    }
+
+    void lose_row(std::int64_t number) {
+        database.database().write_now(organization, [&](Tx& tx) {
+            write_places(tx, SiteId{1}, {.bins = {}, .gone = {number}, .ports = {}});
+        });
     }
 
     void write(const Rig& rig) {
@@ -143,14 +172,65 @@ TEST_P(PlaceDeskTest, ANewControllersBinsTakeThePlaceOfTheOldOnes) {
     EXPECT_EQ(rows(), rig.places());
 }
 
-TEST_P(PlaceDeskTest, APortsCellIsShownByTheBinThatOpensThere) {
+TEST_P(PlaceDeskTest, ALargeGridIsWrittenInPartsWithoutAPause) {
+    const Rig rig(desk, 2500, large);
+    write(rig);
+    EXPECT_EQ(rows().size(), PlaceDesk::most_at_once);
+    for (int look = 0; look < 2; ++look) desk.write(database.database(), rig.driver, now);
+    EXPECT_EQ(rows(), rig.places());
+}
+
+TEST_P(PlaceDeskTest, PortsAreWhereTheLayoutHasThem) {
+    const Rig rig(desk, 90);
+    write(rig);
+    EXPECT_EQ(ports(), (std::vector{port_at(1), port_at(2)}));
+}
+
+TEST_P(PlaceDeskTest, OrWhereABinWasOpenWhenOnlyTheControllerKnows) {
     Rig rig(desk, 90);
     write(rig);
-    EXPECT_EQ(ports(), std::vector<Row>{});
+    desk.begin(plain_layout(small, 0));
+    write(rig);
+    EXPECT_EQ(ports(), std::vector<PortCell>{}) << "those of the grid before are void";
     rig.use(2, 5);
     write(rig);
-    const Cell at = spec().layout.shape.cell(spec().layout.cells_of(CellKind::port)[1]);
-    EXPECT_EQ(ports(), (std::vector<Row>{{2, at.x, at.y, 0}}));
+    EXPECT_EQ(ports(), std::vector{port_at(2)});
+}
+
+TEST_P(PlaceDeskTest, AControllerThatIsNotReachedTakesNoBinAway) {
+    const Rig rig(desk, 90);
+    write(rig);
+    Agenda agenda{Time{1}};
+    const UnreachedGrid away(agenda);
+    desk.begin(spec().layout);
+    desk.hear({1, DumpEnded{}}, away);
+    now = now + PlaceDesk::write_every;
+    desk.write(database.database(), away, now);
+    EXPECT_EQ(rows(), rig.places());
+}
+
+TEST_P(PlaceDeskTest, ABinThatIsBackWhereItStoodIsWrittenAgain) {
+    Rig rig(desk, 90);
+    write(rig);
+    const auto before = rows();
+    lose_row(5);
+    desk.hear({1, BinModeChanged{5, BinMode::grid}}, rig.driver);
+    write(rig);
+    EXPECT_EQ(rows(), before);
+}
+
+TEST_P(PlaceDeskTest, WhatCouldNotBeWrittenIsWrittenLaterAndNotTriedAtEachLook) {
+    Rig rig(desk, 90);
+    write(rig);
+    rig.use(1, 1);
+    now = now + PlaceDesk::write_every;
+    FullDatabase full(database.database());
+    EXPECT_THROW(desk.write(full, rig.driver, now), std::runtime_error);
+    EXPECT_NO_THROW(desk.write(full, rig.driver, now + 1s));
+    EXPECT_EQ(full.tried, 1);
+    EXPECT_NE(rows(), rig.places());
+    write(rig);
+    EXPECT_EQ(rows(), rig.places());
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, PlaceDeskTest, testing::ValuesIn(test_database_urls()),

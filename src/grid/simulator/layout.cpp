@@ -6,8 +6,8 @@ namespace entrepot::grid {
 
 std::vector<std::int32_t> Layout::cells_of(CellKind kind) const {
     std::vector<std::int32_t> cells;
-    for (std::int32_t cell = 0; cell < shape.cells(); ++cell) {
-        if (kinds[static_cast<std::size_t>(cell)] == kind) cells.push_back(cell);
+    for (std::size_t cell = 0; cell < kinds.size(); ++cell) {
+        if (kinds[cell] == kind) cells.push_back(static_cast<std::int32_t>(cell));
     }
     return cells;
 }

@@ -30,7 +30,7 @@ struct Layout {
     void set(Cell cell, CellKind kind) {
         kinds[static_cast<std::size_t>(shape.index(cell))] = kind;
     }
-    /// Cells of a kind, ascending.
+    /// Cells of a kind, ascending; none when nobody said what they are for.
     std::vector<std::int32_t> cells_of(CellKind kind) const;
     /// Places for bins in the storage cells.
     std::int64_t places() const;

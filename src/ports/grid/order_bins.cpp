@@ -1,7 +1,13 @@
 #include "ports/grid/order_bins.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace entrepot {
 namespace {
+
+/// In stacks of 8 that are 90 % full three bins stand on one on average *.
+constexpr std::int64_t blockers_when_unknown = 3;
 
 constexpr Sql read_order_bins{
     "ports.order_bins",
@@ -23,14 +29,31 @@ constexpr Sql read_order_bins{
     " LEFT JOIN port_cells p ON p.organization_id = $1 AND p.site_id = h.site_id"
     " AND p.grid_port = t.grid_port"};
 
+struct Row {
+    std::int64_t number;
+    std::int64_t products;
+    std::optional<std::int64_t> blockers;
+    std::int64_t cells;
+};
+
 }  // namespace
 
 std::map<std::int64_t, OrderBin> bins_of_order(const Snapshot& snapshot, const Caller& caller,
                                                FulfillmentId fulfillment) {
+    const auto rows =
+        snapshot.rows<Row>(read_order_bins, caller.organization, fulfillment, caller.port);
+    std::int64_t deepest = blockers_when_unknown;
+    std::int64_t farthest = 0;
+    for (const Row& row : rows) {
+        deepest = std::max(deepest, row.blockers.value_or(0));
+        farthest = std::max(farthest, row.cells);
+    }
     std::map<std::int64_t, OrderBin> bins;
-    for (const OrderBin& bin :
-         snapshot.rows<OrderBin>(read_order_bins, caller.organization, fulfillment, caller.port)) {
-        bins.emplace(bin.number, bin);
+    for (const Row& row : rows) {
+        OrderBin bin{row.number, row.products, deepest, farthest};
+        if (row.blockers) bin.blockers = *row.blockers;
+        if (row.blockers) bin.cells = row.cells;
+        bins.emplace(row.number, bin);
     }
     return bins;
 }

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 
 #include "base/caller.h"
 #include "db/database.h"
@@ -13,12 +12,13 @@ namespace entrepot {
 struct OrderBin {
     std::int64_t number = 0;
     std::int64_t products = 1;  ///< How many of those that are still to be picked.
-    /// Bins that stand on it; none while nobody told where it is.
-    std::optional<std::int64_t> blockers;
-    std::int64_t cells = 0;  ///< From its stack to the caller's port; 0 while it is not known.
+    std::int64_t blockers = 0;  ///< Bins that stand on it.
+    std::int64_t cells = 0;     ///< From its stack to the caller's port; 0 when that is not known.
 };
 
 /// By number. Places are as the grid's controller told them some seconds ago (grid/bin_places.h).
+/// A bin whose place nobody told is held to be as deep as the deepest of the others, three deep at
+/// least, and as far as the farthest: where others are known, the controller may not have it.
 std::map<std::int64_t, OrderBin> bins_of_order(const Snapshot& snapshot, const Caller& caller,
                                                FulfillmentId fulfillment);
 

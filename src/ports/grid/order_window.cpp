@@ -11,17 +11,16 @@ namespace {
 constexpr Sql read_needs{
     "ports.window_needs",
     "SELECT f.order_id, f.fulfillment_id, f.shop_id, f.rank, f.due_at, f.overtaken,"
-    " i.fulfillment_line_item_id, i.quantity - i.picked_quantity, COALESCE(n.number, 0),"
-    " COALESCE(b.quantity, 0) FROM (SELECT * FROM fulfillments f WHERE organization_id = $1"
+    " i.fulfillment_line_item_id, COALESCE(n.number, 0) FROM (SELECT * FROM fulfillments f WHERE organization_id = $1"
     " AND site_id = $2 AND status = 'open' AND" PORT_TAKES("$4")
     " ORDER BY rank, due_at, order_id, fulfillment_id LIMIT $3) f JOIN fulfillment_line_items i ON i.organization_id = f.organization_id"
     " AND i.fulfillment_id = f.fulfillment_id AND i.quantity > i.picked_quantity"
-    " LEFT JOIN (balances b JOIN compartments c ON c.organization_id = b.organization_id"
-    " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
-    " AND n.bin_id = c.bin_id AND n.inside) ON b.organization_id = f.organization_id"
-    " AND b.site_id = f.site_id AND b.owner_id = i.owner_id AND b.product_id = i.product_id"
-    " AND b.quantity > 0 ORDER BY f.rank, f.due_at, f.order_id, f.fulfillment_id,"
-    " i.fulfillment_line_item_id, b.quantity DESC, n.number"};
+    " LEFT JOIN balances b ON b.organization_id = f.organization_id AND b.site_id = f.site_id"
+    " AND b.owner_id = i.owner_id AND b.product_id = i.product_id AND b.quantity > 0"
+    " LEFT JOIN compartments c ON c.organization_id = b.organization_id"
+    " AND c.location_id = b.location_id LEFT JOIN bins n ON n.organization_id = c.organization_id"
+    " AND n.bin_id = c.bin_id AND n.inside ORDER BY f.rank, f.due_at, f.order_id, f.fulfillment_id,"
+    " i.fulfillment_line_item_id, n.number IS NULL, b.quantity DESC, n.number"};
 
 constexpr Sql raise_overtaken{
     "ports.raise_overtaken",
@@ -37,9 +36,7 @@ struct Need {
     Time due_at;
     std::int64_t overtaken;
     FulfillmentLineItemId line;
-    std::int64_t units;
     std::int64_t bin;
-    std::int64_t there;
 };
 
 using Needs = std::vector<Need>;

@@ -18,10 +18,6 @@ namespace {
 
 using planning::BinNumber;
 
-/// Of a bin whose place nobody told: in stacks of 8 that are 90 % full three stand on one on
-/// average *.
-constexpr std::int64_t blockers_when_unknown = 3;
-
 /// What is known of the bins that a fulfillment's goods may come out of.
 class Sources {
   public:
@@ -90,7 +86,7 @@ class Sources {
         const auto known = bins_.find(compartment.number);
         const OrderBin bin = known == bins_.end() ? OrderBin{} : known->second;
         const bool near_top = near_top_.contains(compartment.number);
-        const std::int64_t blockers = near_top ? 0 : bin.blockers.value_or(blockers_when_unknown);
+        const std::int64_t blockers = near_top ? 0 : bin.blockers;
         return {
             .bin = static_cast<BinNumber>(compartment.number),
             .compartment = static_cast<std::int32_t>(compartment.position),

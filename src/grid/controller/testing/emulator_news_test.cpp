@@ -9,7 +9,7 @@
 namespace entrepot::grid::test {
 
 bool Emulator::is_port_cell(std::int32_t cell) const {
-    return layout_.kinds[static_cast<std::size_t>(cell)] == CellKind::port;
+    return cell >= 0 && layout_.kinds[static_cast<std::size_t>(cell)] == CellKind::port;
 }
 
 PortNumber Emulator::port_at(std::int32_t cell) const {
@@ -41,7 +41,8 @@ void Emulator::send_line(const std::string& line) {
 /// ",x,y,depth", or nothing while a robot has it.
 std::string Emulator::place(const BinState& state) const {
     const bool in_port = is_port_cell(state.cell);
-    const bool with_robot = state.mode == BinMode::to_grid || state.mode == BinMode::outside ||
+    const bool with_robot = state.cell < 0 || state.mode == BinMode::to_grid ||
+                            state.mode == BinMode::outside ||
                             (state.mode == BinMode::port && !in_port);
     if (with_robot) return ",0,0,0";
     const auto at = placing_.position(state.cell, in_port ? shape_.height - 1 : state.level);
