@@ -67,7 +67,7 @@ class Settling {
                        .order_id = row->order_id,
                        .since = notes_.next_order++,
                        .due = due_by(row->rank, row->due_at)};
-        plan_slot(tx_, caller_, notes_, slot);
+        add_steps(notes_, slot, std::move(steps));
         notes_.slots.push_back(std::move(slot));
         return changed_ = true;
     }
