@@ -1,7 +1,9 @@
 // A grid with a controller, set up in the Admin view: what is refused, what its controller does, and its live picture.
 import { after, before } from "node:test";
 import { Emulator } from "../controller/emulator.mjs";
+import { Port } from "../support/port.mjs";
 import { assertAccessible, desktop, login, newPage, startBrowser } from "./support/browser.mjs";
+import { GridSite } from "./support/grid.mjs";
 import { startServer } from "./support/server.mjs";
 import { story } from "./support/story.mjs";
 
@@ -73,6 +75,17 @@ part("its live picture shows where the bins are", async () => {
 	await page.getByRole("img", { name: /The grid with 400 bins, 0 robots and 2 ports/ }).waitFor();
 	await page.getByRole("row").filter({ hasText: "Port 1" }).getByText("Closed").waitFor();
 	await assertAccessible(page, "admin-controller-grid");
+});
+
+part("where a port is, a bin shows that opens there", async () => {
+	const { ports } = await GridSite.find(server);
+	const port = await Port.open(server.url, server.admin, ports[0].port_id);
+	await port.command("start_look", { number: 1010 });
+	await port.binOpens(1010);
+	await page.getByRole("row").filter({ hasText: "Port 1" }).getByText("1010").waitFor();
+	await assertAccessible(page, "admin-controller-port");
+	await port.command("done_with_bin", { number: 1010 });
+	await port.command("leave");
 });
 
 part("a controller whose program ends can't be reached", async () => {

@@ -14,17 +14,23 @@ function measures(length_mm, width_mm, height_mm, weight_grams) {
 }
 
 export class GridSite {
-	// A shop that sends its orders to the site, and its products; the grid runs `speed` times as fast as a real one.
-	static async open(server, speed) {
+	// The site and its ports as they are.
+	static async find(server) {
 		const site = new GridSite();
 		site.admin = new Session(server.url);
 		await site.admin.call("POST", "/app/api/login", server.admin);
 		const sites = (await site.admin.call("GET", "/app/api/sites")).data;
 		site.site_id = sites.find(({ name }) => name === siteName).site_id;
+		site.ports = (await site.admin.call("GET", "/app/api/ports")).data.filter(({ site_id }) => site_id === site.site_id);
+		return site;
+	}
+
+	// A shop that sends its orders to the site, and its products; the grid runs `speed` times as fast as a real one.
+	static async open(server, speed) {
+		const site = await GridSite.find(server);
 		const path = `/app/api/sites/${site.site_id}/grid`;
 		const { settings } = await site.admin.call("GET", path);
 		await site.admin.call("PUT", path, { ...settings, simulated: { ...settings.simulated, speed } });
-		site.ports = (await site.admin.call("GET", "/app/api/ports")).data.filter(({ site_id }) => site_id === site.site_id);
 		site.api = apiOf(server);
 		await site.api("POST", "/api/v1/shops", { name: "Nordic Outdoor", ext_shop_id: "nordic", site_id: site.site_id });
 		for (const product of [cup, rope, lamp]) await site.api("POST", "/api/v1/products", product);

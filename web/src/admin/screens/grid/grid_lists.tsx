@@ -51,7 +51,7 @@ function Ports({ player, chosen, onChoose }: ListsProps) {
         <Choice
           text={t("grid.portOf", { number })}
           chosen={cell === chosen}
-          onClick={() => onChoose(cell)}
+          onClick={cell < 0 ? undefined : () => onChoose(cell)}
         />
       ),
     },
@@ -144,11 +144,13 @@ function Stacks({ player, lines, chosen, onChoose }: ListsProps) {
   );
 }
 
-function Choice(props: { text: string; chosen: boolean; onClick: () => void }) {
+/** Only a text when nobody knows where it is. */
+function Choice(props: { text: string; chosen: boolean; onClick?: (() => void) | undefined }) {
+  if (!props.onClick) return <span className={styles.name}>{props.text}</span>;
   return (
     <UnstyledButton
       c="var(--mantine-color-anchor)"
-      className={props.chosen ? styles.chosen : undefined}
+      className={props.chosen ? `${styles.name} ${styles.chosen}` : styles.name}
       aria-pressed={props.chosen}
       mih={24}
       onClick={props.onClick}
