@@ -36,11 +36,37 @@ const MultiRow& write_bins() {
     return sql;
 }
 
+const MultiRow& count_blockers() {
+    static const MultiRow sql(
+        "grid.count_blockers",
+        "SELECT p.number, (SELECT COUNT(*) FROM bin_places o"
+        " WHERE o.organization_id = p.organization_id AND o.site_id = p.site_id AND o.x = p.x"
+        " AND o.y = p.y AND o.level > p.level) FROM bin_places p WHERE p.organization_id = $1"
+        " AND p.site_id = $2 AND p.number IN (",
+        "@", ")", 2);
+    return sql;
+}
+
+struct Blocked {
+    std::int64_t number;
+    std::int64_t blockers;
+};
+
 }  // namespace
 
 std::vector<BinPlace> read_places(const Snapshot& snapshot, OrganizationId organization,
                                   SiteId site) {
     return snapshot.rows<BinPlace>(read_rows, organization, site);
+}
+
+std::map<std::int64_t, std::int64_t> blockers_on(const Snapshot& snapshot,
+                                                 OrganizationId organization, SiteId site,
+                                                 std::span<const std::int64_t> bins) {
+    RowBatch batch(count_blockers(), {to_value(organization), to_value(site)});
+    for (const std::int64_t bin : bins) batch.add({to_value(bin)});
+    std::map<std::int64_t, std::int64_t> blockers;
+    for (const Blocked& bin : batch.rows<Blocked>(snapshot)) blockers[bin.number] = bin.blockers;
+    return blockers;
 }
 
 void write_places(Tx& tx, SiteId site, const PlaceNews& news) {

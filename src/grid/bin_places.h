@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -41,6 +42,11 @@ struct PlaceNews {
 /// All bins whose place is known, by number.
 std::vector<BinPlace> read_places(const Snapshot& snapshot, OrganizationId organization,
                                   SiteId site);
+
+/// How many bins stand on each of these; those whose place is not known are left out.
+std::map<std::int64_t, std::int64_t> blockers_on(const Snapshot& snapshot,
+                                                 OrganizationId organization, SiteId site,
+                                                 std::span<const std::int64_t> bins);
 
 /// What stands in the rows already is not written again.
 void write_places(Tx& tx, SiteId site, const PlaceNews& news);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "fulfillment/cancellation.h"
+#include "grid/bin_places.h"
 #include "grid/bins_ahead.h"
 #include "grid/loop/desk.h"
 #include "grid/simulator/simulated_grid.h"
@@ -119,6 +120,24 @@ TEST_P(GridAheadTest, NothingIsWrittenWhenNothingChanged) {
     };
     EXPECT_TRUE(writes());
     EXPECT_FALSE(writes());
+}
+
+TEST_P(GridAheadTest, OfSeveralBinsTheOneIsPreparedOnWhichLeastStandsAndItStays) {
+    const auto cap = house.add_product("CAP");
+    for (std::int64_t bin = 1; bin <= 3; ++bin) grid.add_bin(bin, {{cap, 10 - bin}});
+    const auto stand = [&](std::int64_t second, std::int64_t third) {
+        std::vector<BinPlace> bins{{1, 0, 0, 0}, {901, 0, 0, 1}, {902, 0, 0, 2}, {903, 0, 0, 3}};
+        bins.push_back({2, 0, 0, second});
+        bins.push_back({3, 0, 0, third});
+        house.write([&](Tx& tx) { write_places(tx, house.site, {bins, {}, {}}); });
+    };
+    order("CAP");
+    EXPECT_THAT(ahead().prepare, ElementsAre(1)) << "the fullest, while nobody told";
+    house.write([&](Tx& tx) { write_bins_ahead(tx, house.site, {}); });
+    stand(1, 2);
+    EXPECT_THAT(ahead().prepare, ElementsAre(3));
+    stand(4, 2);
+    EXPECT_THAT(ahead().prepare, ElementsAre(3)) << "it is on its way up";
 }
 
 TEST_P(GridAheadTest, OfTwoBinsTheOneIsTakenOnWhichTheGridSaysThatNothingStands) {

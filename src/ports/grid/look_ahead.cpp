@@ -97,7 +97,8 @@ bool look_ahead(Tx& tx, SiteId site) {
     if (!grid) return false;
     const std::int64_t stacks = stacks_of(grid->settings);
     const AtWork work = read_ports(tx, tx.organization(), site);
-    const auto waiting = read_window(tx, tx.organization(), site, work.at_ports).orders;
+    const auto waiting =
+        read_window(tx, tx.organization(), site, work.at_ports, {}, Depth::counts).orders;
     BinsAhead ahead = ahead_of(work, waiting, stacks);
     for (const auto empty : tx.rows<std::int64_t>(read_empty, tx.organization(), site,
                                                   planning::empty_bins_ahead(stacks))) {

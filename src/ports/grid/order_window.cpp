@@ -1,7 +1,9 @@
 #include "ports/grid/order_window.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "grid/bin_places.h"
 #include "grid/bins_ahead.h"
 #include "ports/order_filter.h"
 
@@ -41,31 +43,63 @@ struct Need {
 
 using Needs = std::vector<Need>;
 
-/// Bins that cost little: those that come anyway, then those that are near the top.
+using Lines = Needs::const_iterator;
+
+planning::BinNumber number(const Need& need) {
+    return static_cast<planning::BinNumber>(need.bin);
+}
+
+/// Bins that cost little: those that come anyway, then those that are near the top, then those on
+/// which least stands, as far as it is known.
 struct NearBins {
     const std::set<planning::BinNumber>& coming;
     std::set<planning::BinNumber> prepared;
+    std::map<std::int64_t, std::int64_t> blockers;
 };
 
-/// One bin for a line: one that comes anyway, else one near the top, else the fullest.
-planning::BinNumber bin_for(Needs::const_iterator first, Needs::const_iterator last,
-                            const NearBins& near) {
-    const auto number = [](const Need& need) { return static_cast<planning::BinNumber>(need.bin); };
-    const auto one_of = [&](const std::set<planning::BinNumber>& bins) {
-        return std::find_if(first, last,
-                            [&](const Need& need) { return bins.contains(number(need)); });
-    };
-    if (const auto comes = one_of(near.coming); comes != last) return number(*comes);
-    if (const auto prepared = one_of(near.prepared); prepared != last) return number(*prepared);
-    return number(*first);
+/// The needs of the line that the first of them is of.
+Lines end_of_line(Lines first, Lines last) {
+    return std::find_if(first, last,
+                        [line = first->line](const Need& need) { return need.line != line; });
 }
 
-void add_bins(planning::WaitingOrder& order, Needs::const_iterator first,
-              Needs::const_iterator last, const NearBins& near) {
+/// The one that comes anyway, else the one near the top; `last` for none.
+Lines near_one(Lines first, Lines last, const NearBins& near) {
+    for (const auto* bins : {&near.coming, &near.prepared}) {
+        const auto one = std::find_if(
+            first, last, [bins](const Need& need) { return bins->contains(number(need)); });
+        if (one != last) return one;
+    }
+    return last;
+}
+
+/// One bin for a line: one that is near, else one on which least stands, else the fullest.
+planning::BinNumber bin_for(Lines first, Lines last, const NearBins& near) {
+    if (const auto one = near_one(first, last, near); one != last) return number(*one);
+    const auto depth = [&near](const Need& need) {
+        const auto known = near.blockers.find(need.bin);
+        return known == near.blockers.end() ? std::numeric_limits<std::int64_t>::max()
+                                            : known->second;
+    };
+    return number(*std::ranges::min_element(first, last, {}, depth));
+}
+
+/// Bins among which depth decides.
+std::vector<std::int64_t> undecided(const Needs& needs, const NearBins& near) {
+    std::set<std::int64_t> bins;
+    for (auto first = needs.begin(); first != needs.end();) {
+        const auto next = end_of_line(first, needs.end());
+        if (std::distance(first, next) > 1 && near_one(first, next, near) == next) {
+            for (auto need = first; need != next; ++need) bins.insert(need->bin);
+        }
+        first = next;
+    }
+    return {bins.begin(), bins.end()};
+}
+
+void add_bins(planning::WaitingOrder& order, Lines first, Lines last, const NearBins& near) {
     while (first != last) {
-        const auto line = first->line;
-        const auto next =
-            std::find_if(first, last, [line](const Need& need) { return need.line != line; });
+        const auto next = end_of_line(first, last);
         const auto bin = bin_for(first, next, near);
         if (bin != 0 && !order.needs(bin)) order.bins.push_back(bin);
         first = next;
@@ -79,11 +113,14 @@ Time due_by(std::int64_t rank, Time due_at) {
 }
 
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
-                        const std::set<planning::BinNumber>& coming, PortId port) {
+                        const std::set<planning::BinNumber>& coming, PortId port, Depth depth) {
     OrderWindow window{{static_cast<std::size_t>(window_width), most_overtaken}, {}};
     const auto ahead = read_bins_ahead(snapshot, organization, site);
-    const NearBins near{coming, {ahead.prepare.begin(), ahead.prepare.end()}};
+    NearBins near{coming, {ahead.prepare.begin(), ahead.prepare.end()}, {}};
     const auto needs = snapshot.rows<Need>(read_needs, organization, site, window_width, port);
+    if (depth == Depth::counts) {
+        near.blockers = blockers_on(snapshot, organization, site, undecided(needs, near));
+    }
     for (auto first = needs.begin(); first != needs.end();) {
         const auto next = std::find_if(first, needs.end(), [&](const Need& need) {
             return need.fulfillment != first->fulfillment;

@@ -22,11 +22,15 @@ Time due_by(std::int64_t rank, Time due_at);
 inline constexpr std::int64_t window_width = 200;
 inline constexpr std::int32_t most_overtaken = 200;
 
+/// Whether it counts how many bins stand on one, or is too dear to look up.
+enum class Depth : std::uint8_t { ignored, counts };
+
 /// Reads the oldest orders of the queue that a port takes (no port: all), each with the bins it
 /// needs: of several bins of a product one of `coming` if it is among them, else one that is
-/// prepared, else the fullest.
+/// prepared, else one on which least stands when `depth` counts, else the fullest.
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
-                        const std::set<planning::BinNumber>& coming, PortId port = {});
+                        const std::set<planning::BinNumber>& coming, PortId port = {},
+                        Depth depth = Depth::ignored);
 
 /// An order was taken: those of the window that are older were overtaken.
 void note_overtaken(Tx& tx, const OrderWindow& window, std::size_t taken);
