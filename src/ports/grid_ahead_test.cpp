@@ -138,6 +138,8 @@ TEST_P(GridAheadTest, OfSeveralBinsTheOneIsPreparedOnWhichLeastStandsAndItStays)
     EXPECT_THAT(ahead().prepare, ElementsAre(3));
     stand(4, 2);
     EXPECT_THAT(ahead().prepare, ElementsAre(3)) << "it is on its way up";
+    house.write([&](Tx& tx) { write_bins_ahead(tx, house.site, {{}, {3}}); });
+    EXPECT_THAT(ahead().prepare, ElementsAre(3)) << "as one that is forecast is";
 }
 
 TEST_P(GridAheadTest, OfTwoBinsTheOneIsTakenOnWhichTheGridSaysThatNothingStands) {

@@ -160,13 +160,17 @@ void BinNews::opened(BinNumber bin) {
     open_at(answer->port, bin);
 }
 
-void BinNews::open_at(PortNumber port, BinNumber bin) {
-    PortBook& book = *picture_.port(port);
+void BinNews::stands_open(BinNumber bin) {
     Picture::Bin& known = picture_.of(bin);
     known.at_port = true;
     // The stack that it was in before is not where it is.
     if (!known.shown_there) picture_.move(bin, -1, level_at_port);
     picture_.set_mode(bin, BinMode::open);
+}
+
+void BinNews::open_at(PortNumber port, BinNumber bin) {
+    PortBook& book = *picture_.port(port);
+    stands_open(bin);
     book.presenting = true;
     book.selected = bin;
     book.move_to_front(bin);
@@ -176,8 +180,7 @@ void BinNews::open_at(PortNumber port, BinNumber bin) {
 }
 
 void BinNews::send_back_wrong(PortNumber port, BinNumber bin) {
-    picture_.set_mode(bin, BinMode::open);
-    picture_.of(bin).at_port = true;
+    stands_open(bin);
     picture_.set_fault(port, PortFault::wrong_bin, bin);
     if (link_.tell(calls::close_bin(port, bin, {})) == DriverFault::none) {
         picture_.set_mode(bin, BinMode::closed);

@@ -35,6 +35,8 @@ class BinNews {
     void left_port(BinNumber bin);
     void set_down(BinNumber bin, std::int32_t cell, std::int32_t level,
                   std::optional<BinMode> said);
+    /// It is open at a port, seen coming or not.
+    void stands_open(BinNumber bin);
     void came_to_port(BinNumber bin, std::int32_t cell, BinMode mode);
     void opened(BinNumber bin);
     void send_back_wrong(PortNumber port, BinNumber bin);

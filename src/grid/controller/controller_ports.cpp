@@ -219,7 +219,7 @@ DriverFault ControllerDriver::remove(PortNumber port, BinNumber bin) {
     if (fault != DriverFault::none) return fault;
     picture_.port(port)->leave(bin);
     prepared_.use_up(bin, true);
-    picture_.of(bin).at_port = false;
+    picture_.taken_away(bin);
     picture_.set_mode(bin, BinMode::outside);
     picture_.tell_sequence(port);
     for (const auto& [number, book] : picture_.ports()) {

@@ -83,6 +83,12 @@ void Picture::move(BinNumber bin, std::int32_t cell, std::int32_t level) {
     tell(BinMoved{bin, cell, level});
 }
 
+void Picture::taken_away(BinNumber bin) {
+    Bin& known = bins_[bin];
+    known.at_port = known.shown_there = false;
+    move(bin, -1, 0);
+}
+
 void Picture::set_mode(BinNumber bin, BinMode mode) {
     const auto [at, is_new] = bins_.try_emplace(bin);
     if (!is_new && at->second.state.mode == mode) return;

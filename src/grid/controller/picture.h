@@ -41,6 +41,8 @@ class Picture {
     SystemMode system() const { return system_; }
 
     void move(BinNumber bin, std::int32_t cell, std::int32_t level);
+    /// It stands at no port any longer, nor in a stack.
+    void taken_away(BinNumber bin);
     void set_mode(BinNumber bin, BinMode mode);
     void set_code(BinNumber bin, ContentCode code);
     void set_type(BinNumber bin, BinType type);

@@ -9,7 +9,7 @@ void PlaceDesk::begin(const Layout& layout) {
     port_cells_.clear();
     PortNumber port = 0;
     for (const std::int32_t cell : layout.cells_of(CellKind::port)) port_cells_[++port] = cell;
-    ports_anew_ = true;
+    ports_anew_ = port != 0;
 }
 
 void PlaceDesk::hear(const GridEvent& event, const Driver& driver) {

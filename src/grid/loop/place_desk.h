@@ -22,7 +22,8 @@ class PlaceDesk {
     PlaceDesk(OrganizationId organization, SiteId site)
         : organization_(organization), site_(site) {}
 
-    /// A new host. Where its ports are it may know, or bins will show that are open there.
+    /// A new host. Where its ports are it may know, or bins will show that are open there; until
+    /// then they are where they were.
     void begin(const Layout& layout);
     void hear(const GridEvent& event, const Driver& driver);
     /// Writes what has changed, when it is time to.

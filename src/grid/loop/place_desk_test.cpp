@@ -112,6 +112,12 @@ class PlaceDeskTest : public testing::TestWithParam<std::string> {
         return {port, at.x, at.y};
     }
 
+    void forget_ports() {
+        database.database().write_now(organization, [&](Tx& tx) {
+            write_places(tx, SiteId{1}, {.bins = {}, .gone = {}, .ports = {}, .ports_anew = true});
+        });
+    }
+
     void lose_row(std::int64_t number) {
         database.database().write_now(organization, [&](Tx& tx) {
             write_places(tx, SiteId{1}, {.bins = {}, .gone = {number}, .ports = {}});
@@ -189,12 +195,22 @@ TEST_P(PlaceDeskTest, PortsAreWhereTheLayoutHasThem) {
 TEST_P(PlaceDeskTest, OrWhereABinWasOpenWhenOnlyTheControllerKnows) {
     Rig rig(desk, 90);
     write(rig);
+    forget_ports();
     desk.begin(plain_layout(small, 0));
-    write(rig);
-    EXPECT_EQ(ports(), std::vector<PortCell>{}) << "those of the grid before are void";
     rig.use(2, 5);
     write(rig);
     EXPECT_EQ(ports(), std::vector{port_at(2)});
+    desk.begin(plain_layout(small, 0));
+    write(rig);
+    EXPECT_EQ(ports(), std::vector{port_at(2)}) << "the same, as far as anybody knows";
+}
+
+TEST_P(PlaceDeskTest, PortsOfAnEarlierGridAreForgottenWhenTheLayoutHasOthers) {
+    const Rig rig(desk, 90);
+    write(rig);
+    desk.begin(plain_layout(small, 1));
+    write(rig);
+    EXPECT_EQ(ports().size(), 1U);
 }
 
 TEST_P(PlaceDeskTest, AControllerThatIsNotReachedTakesNoBinAway) {

@@ -49,11 +49,12 @@ planning::BinNumber number(const Need& need) {
     return static_cast<planning::BinNumber>(need.bin);
 }
 
-/// Bins that cost little: those that come anyway, then those that are near the top, then those on
-/// which least stands, as far as it is known.
+/// Bins that cost little: those that come anyway, then those that are near the top or brought up,
+/// then those on which least stands, as far as it is known.
 struct NearBins {
     const std::set<planning::BinNumber>& coming;
     std::set<planning::BinNumber> prepared;
+    std::set<planning::BinNumber> forecast;
     std::map<std::int64_t, std::int64_t> blockers;
 };
 
@@ -63,9 +64,10 @@ Lines end_of_line(Lines first, Lines last) {
                         [line = first->line](const Need& need) { return need.line != line; });
 }
 
-/// The one that comes anyway, else the one near the top; `last` for none.
+/// The one that comes anyway, else the one near the top, else one that is brought up, so that what
+/// is begun goes on; `last` for none.
 Lines near_one(Lines first, Lines last, const NearBins& near) {
-    for (const auto* bins : {&near.coming, &near.prepared}) {
+    for (const auto* bins : {&near.coming, &near.prepared, &near.forecast}) {
         const auto one = std::find_if(
             first, last, [bins](const Need& need) { return bins->contains(number(need)); });
         if (one != last) return one;
@@ -116,7 +118,10 @@ OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, S
                         const std::set<planning::BinNumber>& coming, PortId port, Depth depth) {
     OrderWindow window{{static_cast<std::size_t>(window_width), most_overtaken}, {}};
     const auto ahead = read_bins_ahead(snapshot, organization, site);
-    NearBins near{coming, {ahead.prepare.begin(), ahead.prepare.end()}, {}};
+    NearBins near{.coming = coming,
+                  .prepared = {ahead.prepare.begin(), ahead.prepare.end()},
+                  .forecast = {ahead.forecast.begin(), ahead.forecast.end()},
+                  .blockers = {}};
     const auto needs = snapshot.rows<Need>(read_needs, organization, site, window_width, port);
     if (depth == Depth::counts) {
         near.blockers = blockers_on(snapshot, organization, site, undecided(needs, near));

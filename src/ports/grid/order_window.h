@@ -27,7 +27,7 @@ enum class Depth : std::uint8_t { ignored, counts };
 
 /// Reads the oldest orders of the queue that a port takes (no port: all), each with the bins it
 /// needs: of several bins of a product one of `coming` if it is among them, else one that is
-/// prepared, else one on which least stands when `depth` counts, else the fullest.
+/// prepared or forecast, else one on which least stands when `depth` counts, else the fullest.
 OrderWindow read_window(const Snapshot& snapshot, OrganizationId organization, SiteId site,
                         const std::set<planning::BinNumber>& coming, PortId port = {},
                         Depth depth = Depth::ignored);

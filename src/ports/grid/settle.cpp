@@ -58,8 +58,7 @@ class Settling {
     /// Takes an order into a slot. False when it is not ready any longer, or nothing of it lies
     /// where this port gets at.
     bool take(FulfillmentId fulfillment) {
-        auto steps = plan_steps(tx_, caller_, fulfillment, notes_);
-        if (steps.empty()) return false;
+        if (plan_steps(tx_, caller_, fulfillment, notes_).empty()) return false;
         const auto row = take_fulfillment(tx_, caller_, caller_.port, fulfillment);
         if (!row) return false;
         SlotNotes slot{.slot = free_slot(),
@@ -67,7 +66,8 @@ class Settling {
                        .order_id = row->order_id,
                        .since = notes_.next_order++,
                        .due = due_by(row->rank, row->due_at)};
-        add_steps(notes_, slot, std::move(steps));
+        // Anew, for it may have been prepared anew as it was taken, and got less.
+        plan_slot(tx_, caller_, notes_, slot);
         notes_.slots.push_back(std::move(slot));
         return changed_ = true;
     }

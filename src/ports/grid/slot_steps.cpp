@@ -162,11 +162,7 @@ std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
 void plan_slot(const Snapshot& snapshot, const Caller& caller, GridPickNotes& notes,
                SlotNotes& slot) {
     std::erase_if(slot.steps, [](const GridStep& step) { return !step.done; });
-    add_steps(notes, slot, plan_steps(snapshot, caller, slot.fulfillment_id, notes));
-}
-
-void add_steps(GridPickNotes& notes, SlotNotes& slot, std::vector<GridStep> steps) {
-    for (GridStep& step : steps) {
+    for (auto& step : plan_steps(snapshot, caller, slot.fulfillment_id, notes)) {
         step.step_id = notes.next_step_id++;
         slot.steps.push_back(std::move(step));
     }

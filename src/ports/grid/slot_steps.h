@@ -16,9 +16,6 @@ std::vector<GridStep> plan_steps(const Snapshot& snapshot, const Caller& caller,
 void plan_slot(const Snapshot& snapshot, const Caller& caller, GridPickNotes& notes,
                SlotNotes& slot);
 
-/// These are to be done in a slot after what it has.
-void add_steps(GridPickNotes& notes, SlotNotes& slot, std::vector<GridStep> steps);
-
 /// The order is given up: what was picked of it goes back where it came from, and nothing more is
 /// picked.
 void give_up(GridPickNotes& notes, SlotNotes& slot);
