@@ -39,9 +39,7 @@ const MultiRow& write_bins() {
 const MultiRow& count_blockers() {
     static const MultiRow sql(
         "grid.count_blockers",
-        "SELECT p.number, (SELECT COUNT(*) FROM bin_places o"
-        " WHERE o.organization_id = p.organization_id AND o.site_id = p.site_id AND o.x = p.x"
-        " AND o.y = p.y AND o.level > p.level) FROM bin_places p WHERE p.organization_id = $1"
+        "SELECT p.number," BINS_ON("p") " FROM bin_places p WHERE p.organization_id = $1"
         " AND p.site_id = $2 AND p.number IN (",
         "@", ")", 2);
     return sql;

@@ -48,6 +48,14 @@ std::map<std::int64_t, std::int64_t> blockers_on(const Snapshot& snapshot,
                                                  OrganizationId organization, SiteId site,
                                                  std::span<const std::int64_t> bins);
 
+/// In a statement: how many bins stand on the one of a row of `bin_places`, by the row's name.
+#define BINS_ON(place)                                                          \
+    " (SELECT COUNT(*) FROM bin_places o WHERE o.organization_id = " place      \
+    ".organization_id"                                                          \
+    " AND o.site_id = " place ".site_id AND o.x = " place ".x AND o.y = " place \
+    ".y"                                                                        \
+    " AND o.level > " place ".level)"
+
 /// What stands in the rows already is not written again.
 void write_places(Tx& tx, SiteId site, const PlaceNews& news);
 

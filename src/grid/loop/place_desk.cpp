@@ -1,7 +1,5 @@
 #include "grid/loop/place_desk.h"
 
-#include <utility>
-
 namespace entrepot::grid {
 
 void PlaceDesk::begin(const Layout& layout) {
@@ -36,7 +34,7 @@ void PlaceDesk::write(Database& database, const Driver& driver, Time now) {
         }),
                 driver);
     }
-    if (moved_.empty() && port_cells_.empty() && !ports_anew_) return;
+    if (moved_.empty() && port_cells_.empty()) return;
     const PlaceNews told = news(driver);
     database.write_now(organization_, [&](Tx& tx) { write_places(tx, site_, told); });
     written(told);

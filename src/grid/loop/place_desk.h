@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/time.h"
@@ -43,7 +44,7 @@ class PlaceDesk {
     SiteId site_;
     Shape shape_;
     bool rows_may_be_old_ = false;
-    bool ports_anew_ = false;
+    bool ports_anew_ = false;  ///< Those that are not written yet are all there are.
     std::set<BinNumber> moved_;
     std::map<PortNumber, std::int32_t> port_cells_;  ///< Not written yet.
     bool backlog_ = false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "grid/bin_places.h"
+
 namespace entrepot {
 namespace {
 
@@ -20,9 +22,7 @@ constexpr Sql read_order_bins{
     " AND c.location_id = b.location_id JOIN bins n ON n.organization_id = c.organization_id"
     " AND n.bin_id = c.bin_id WHERE i.organization_id = $1 AND i.fulfillment_id = $2"
     " AND i.quantity > i.picked_quantity GROUP BY n.site_id, n.number)"
-    " SELECT h.number, h.products, CASE WHEN s.number IS NOT NULL THEN (SELECT COUNT(*)"
-    " FROM bin_places o WHERE o.organization_id = s.organization_id"
-    " AND o.site_id = s.site_id AND o.x = s.x AND o.y = s.y AND o.level > s.level) END,"
+    " SELECT h.number, h.products, CASE WHEN s.number IS NOT NULL THEN" BINS_ON("s") " END,"
     " COALESCE(ABS(s.x - p.x) + ABS(s.y - p.y), 0) FROM held h"
     " LEFT JOIN bin_places s ON s.organization_id = $1 AND s.site_id = h.site_id"
     " AND s.number = h.number LEFT JOIN ports t ON t.organization_id = $1 AND t.port_id = $3"
