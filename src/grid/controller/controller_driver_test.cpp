@@ -161,6 +161,7 @@ TEST_F(ControllerTest, ARemovedBinLeavesAllQueues) {
     EXPECT_EQ(driver.remove(1, 3), DriverFault::none);
     EXPECT_THAT(driver.port_state(2)->queue, ElementsAre(4, 5));
     EXPECT_EQ(emulator.calls_of("setportqueue"), 1);
+    EXPECT_EQ(driver.state(3)->cell, -1) << "it stands at no port any longer";
 }
 
 TEST_F(ControllerTest, APortWhereABinIsStuckIsWellWhenBinsMoveThereAgain) {

@@ -113,6 +113,7 @@ TEST_F(ControllerNews, AWrongBinIsAFaultOfThePortAndGoesBack) {
     EXPECT_EQ(told(PortFaultChanged{1, PortFault::wrong_bin, 9}), 1);
     EXPECT_EQ(driver.port_state(1)->open_bin, 0);
     EXPECT_EQ(emulator.calls_of("closebin"), 1);
+    EXPECT_EQ(driver.state(9)->cell, -1) << "nobody saw it come";
     EXPECT_TRUE(until_rests(9));
     EXPECT_TRUE(until_open(1, 5));
     EXPECT_EQ(known.faults[1], PortFault::cleared);
